@@ -53,11 +53,16 @@ export class Digest {
     }
   }
 
-  /** Adds one double by its bits; −0 counts as 0. */
+  /** Adds one double by its bits; −0 counts as 0, and every NaN is the same. */
   number(value: number): void {
     this.double[0] = value + 0;
-    this.word(this.halves[0]!);
-    this.word(this.halves[1]!);
+    if (Number.isNaN(value)) {
+      this.word(0);
+      this.word(0x7ff80000);
+      return;
+    }
+    this.word(this.halves[0]);
+    this.word(this.halves[1]);
   }
 
   /** Adds text by its UTF-16 code units, with its length. */
@@ -70,20 +75,20 @@ export class Digest {
   array(values: Float64Array | Int32Array | Uint32Array | Uint8Array, length: number): void {
     this.word(length);
     if (values instanceof Uint8Array) {
-      for (let i = 0; i < length; i++) this.word(values[i]!);
+      for (let i = 0; i < length; i++) this.word(values[i]);
       return;
     }
     const wordsEach = values.BYTES_PER_ELEMENT >> 2;
     const words = new Int32Array(values.buffer, values.byteOffset, length * wordsEach);
     let i = 0;
-    while (this.filled !== 0 && i < words.length) this.word(words[i++]!);
+    while (this.filled !== 0 && i < words.length) this.word(words[i++]);
     const blocks = (words.length - i) >> 2;
     if (blocks > 0) {
       this.mixBlock(words, i, blocks);
       this.words += blocks * 4;
       i += blocks * 4;
     }
-    while (i < words.length) this.word(words[i++]!);
+    while (i < words.length) this.word(words[i++]);
   }
 
   /** The fingerprint of all that was added so far: 32 hexadecimal digits. More may be added after. */
@@ -93,9 +98,9 @@ export class Digest {
     let c = this.h3;
     let d = this.h4;
     const tail = this.block;
-    if (this.filled > 2) c ^= Math.imul(rotl(Math.imul(tail[2]!, C3), 17), C4);
-    if (this.filled > 1) b ^= Math.imul(rotl(Math.imul(tail[1]!, C2), 16), C3);
-    if (this.filled > 0) a ^= Math.imul(rotl(Math.imul(tail[0]!, C1), 15), C2);
+    if (this.filled > 2) c ^= Math.imul(rotl(Math.imul(tail[2], C3), 17), C4);
+    if (this.filled > 1) b ^= Math.imul(rotl(Math.imul(tail[1], C2), 16), C3);
+    if (this.filled > 0) a ^= Math.imul(rotl(Math.imul(tail[0], C1), 15), C2);
     const bytes = this.words * 4;
     a ^= bytes;
     b ^= bytes;
@@ -116,19 +121,42 @@ export class Digest {
     return hex8(a) + hex8(b) + hex8(c) + hex8(d);
   }
 
+  /** The state, to go on from later. */
+  capture(): Int32Array {
+    return Int32Array.of(
+      this.h1,
+      this.h2,
+      this.h3,
+      this.h4,
+      this.words,
+      this.filled,
+      ...this.block,
+    );
+  }
+
+  restore(state: Int32Array): void {
+    this.h1 = state[0];
+    this.h2 = state[1];
+    this.h3 = state[2];
+    this.h4 = state[3];
+    this.words = state[4];
+    this.filled = state[5];
+    this.block.set(state.subarray(6, 10));
+  }
+
   private mixBlock(words: Int32Array, from: number, blocks: number): void {
     let a = this.h1;
     let b = this.h2;
     let c = this.h3;
     let d = this.h4;
     for (let k = 0, i = from; k < blocks; k++, i += 4) {
-      a ^= Math.imul(rotl(Math.imul(words[i]!, C1), 15), C2);
+      a ^= Math.imul(rotl(Math.imul(words[i], C1), 15), C2);
       a = (Math.imul((rotl(a, 19) + b) | 0, 5) + 0x561ccd1b) | 0;
-      b ^= Math.imul(rotl(Math.imul(words[i + 1]!, C2), 16), C3);
+      b ^= Math.imul(rotl(Math.imul(words[i + 1], C2), 16), C3);
       b = (Math.imul((rotl(b, 17) + c) | 0, 5) + 0x0bcaa747) | 0;
-      c ^= Math.imul(rotl(Math.imul(words[i + 2]!, C3), 17), C4);
+      c ^= Math.imul(rotl(Math.imul(words[i + 2], C3), 17), C4);
       c = (Math.imul((rotl(c, 15) + d) | 0, 5) + 0x96cd1c35) | 0;
-      d ^= Math.imul(rotl(Math.imul(words[i + 3]!, C4), 18), C1);
+      d ^= Math.imul(rotl(Math.imul(words[i + 3], C4), 18), C1);
       d = (Math.imul((rotl(d, 13) + a) | 0, 5) + 0x32ac3b17) | 0;
     }
     this.h1 = a;

@@ -1,0 +1,152 @@
+/** Keyed random draws: every draw is a pure function of run key, process, week and the people in it. */
+
+import { gaussian } from './normal-quantile.ts';
+
+/** 2^32 divided by the golden ratio: spreads draw indices over the second counter word. */
+const GOLDEN = 0x9e3779b9;
+/** Parity word of the key schedule (Skein and Random123, 32-bit form). */
+const PARITY = 0x1bd11bda;
+const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24];
+const TO_UNIT = 1 / 4294967296;
+
+/**
+ * Threefry-2x32 of any number of rounds: the reference form, for checks. `counter` and `key` hold
+ * two 32-bit words each; the result holds two unsigned 32-bit words.
+ * Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3.
+ * @throws RangeError unless `rounds` is a whole number from 0 up.
+ */
+export function threefry2x32(
+  counter: readonly [number, number],
+  key: readonly [number, number],
+  rounds = 20,
+): [number, number] {
+  if (!(Number.isInteger(rounds) && rounds >= 0)) {
+    throw new RangeError(`threefry2x32: expected whole rounds from 0 up, found ${rounds}.`);
+  }
+  const schedule = [key[0], key[1], PARITY ^ key[0] ^ key[1]];
+  let x0 = (counter[0] + schedule[0]) | 0;
+  let x1 = (counter[1] + schedule[1]) | 0;
+  for (let round = 0; round < rounds; round++) {
+    const by = ROTATIONS[round % 8];
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << by) | (x1 >>> (32 - by))) ^ x0;
+    if (round % 4 === 3) {
+      const injection = (round + 1) / 4;
+      x0 = (x0 + schedule[injection % 3]) | 0;
+      x1 = (x1 + schedule[(injection + 1) % 3] + injection) | 0;
+    }
+  }
+  return [x0 >>> 0, x1 >>> 0];
+}
+
+/** The 32-bit id of a process name: FNV-1a over its UTF-16 code units (one byte each in ASCII). */
+export function processId(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/**
+ * Random draws of one run by Threefry-2x32 with 13 rounds. No draw depends on which other draws were
+ * made, nor on their order; `select` sets the process and week that the following draws belong to.
+ *
+ * People and indices are 32-bit integers (signed or unsigned). Draws differ as long as
+ * (ego, alter, index) differ and the range of alters times the range of indices is under 1.6e9;
+ * beyond, two draws of one ego coincide no more often than two random 32-bit words do.
+ */
+export class Rng {
+  /** run key (2 words), key schedule of the stream (3 words), second word of the last draw */
+  private readonly state: Int32Array;
+
+  /** A generator for the run key of two 32-bit words; select a stream before the first draw. */
+  constructor(key0: number, key1: number) {
+    this.state = new Int32Array(6);
+    this.state[0] = key0;
+    this.state[1] = key1;
+    this.select(0, 0);
+  }
+
+  /**
+   * Selects the stream of one process and week, by hashing them under the run key.
+   * `process`: see `processId`; `week`: 32-bit, negative in warm-up.
+   */
+  select(process: number, week: number): void {
+    const state = this.state;
+    const k0 = state[0];
+    const k1 = state[1];
+    state[2] = k0;
+    state[3] = k1;
+    state[4] = PARITY ^ k0 ^ k1;
+    const first = this.uniform(process, week) * 4294967296;
+    const second = state[5];
+    state[2] = first;
+    state[3] = second;
+    state[4] = PARITY ^ first ^ second;
+  }
+
+  /** Uniform in [0, 1) with 32 bits, for one ego, or one ego and alter, and one draw index. */
+  uniform(ego: number, alter = 0, index = 0): number {
+    const state = this.state;
+    const k0 = state[2];
+    const k1 = state[3];
+    const k2 = state[4];
+    let x0 = (ego + k0) | 0;
+    let x1 = (alter + Math.imul(index, GOLDEN) + k1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + k1) | 0;
+    x1 = (x1 + k2 + 1) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+    x0 = (x0 + k2) | 0;
+    x1 = (x1 + k0 + 2) | 0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+    x0 = (x0 + x1) | 0;
+    x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    x0 = (x0 + k0) | 0;
+    x1 = (x1 + k1 + 3) | 0;
+    x0 = (x0 + x1) | 0;
+    state[5] = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+    return (x0 >>> 0) * TO_UNIT;
+  }
+
+  /** The second word of the last draw, as a uniform in [0, 1): independent of the first. */
+  second(): number {
+    return (this.state[5] >>> 0) * TO_UNIT;
+  }
+
+  /** Uniform in [0, 1) with 53 bits; its first 32 bits are those of `uniform`. */
+  uniform53(ego: number, alter = 0, index = 0): number {
+    const high = this.uniform(ego, alter, index);
+    return high + (this.state[5] >>> 11) * (TO_UNIT / 2097152);
+  }
+
+  /** Uniform in [0, 1) with 32 bits, the same whichever way round the two people are given. */
+  pair(a: number, b: number, index = 0): number {
+    const first = a | 0;
+    const second = b | 0;
+    return first < second ? this.uniform(first, second, index) : this.uniform(second, first, index);
+  }
+
+  /** A standard normal deviate by inversion, increasing in `uniform` of the same arguments. */
+  normal(ego: number, alter = 0, index = 0): number {
+    return gaussian(this.uniform(ego, alter, index) + TO_UNIT / 2);
+  }
+}

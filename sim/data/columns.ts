@@ -1,0 +1,64 @@
+/** Typed-array columns: their declaration, the types that follow from it, and their storage. */
+
+/** Storage of one column. `f64` double, `i32`/`u32` whole numbers, `u8` small codes and flags. */
+export type ColumnType = 'f64' | 'i32' | 'u32' | 'u8';
+
+/** Declares one column. `unit` and `doc` are required: an undocumented number does not compile. */
+export interface ColumnSpec {
+  readonly type: ColumnType;
+  readonly unit: string;
+  readonly doc: string;
+  /** Values in each row; default 1. */
+  readonly width?: number;
+  /** Value of a new row; default 0. */
+  readonly initial?: number;
+}
+
+export type ColumnSpecs = Readonly<Record<string, ColumnSpec>>;
+
+interface ArrayTypes {
+  f64: Float64Array<ArrayBuffer>;
+  i32: Int32Array<ArrayBuffer>;
+  u32: Uint32Array<ArrayBuffer>;
+  u8: Uint8Array<ArrayBuffer>;
+}
+
+export type ColumnArray = ArrayTypes[ColumnType];
+
+/** The arrays of a set of declared columns, by name. */
+export type Columns<S extends ColumnSpecs> = { readonly [K in keyof S]: ArrayTypes[S[K]['type']] };
+
+/** Declares columns and keeps their exact types. */
+export function columns<const S extends ColumnSpecs>(specs: S): S {
+  return specs;
+}
+
+const constructors = {
+  f64: Float64Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  u8: Uint8Array,
+} as const;
+
+/** New arrays for `capacity` rows, filled with each column's initial value. */
+export function createColumns<S extends ColumnSpecs>(specs: S, capacity: number): Columns<S> {
+  const made: Record<string, ColumnArray> = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const array = new constructors[spec.type](capacity * (spec.width ?? 1));
+    if (spec.initial) array.fill(spec.initial);
+    made[name] = array;
+  }
+  return made as Columns<S>;
+}
+
+/**
+ * A longer array with the same beginning. The old buffer is detached, so that a view kept from
+ * before the growth reads `undefined` and fails loudly instead of going stale.
+ */
+export function grown<A extends ColumnArray>(old: A, length: number, initial: number): A {
+  const array = new (old.constructor as new (length: number) => A)(length);
+  array.set(old);
+  if (initial) array.fill(initial, old.length);
+  structuredClone(old.buffer, { transfer: [old.buffer] });
+  return array;
+}

@@ -1,0 +1,79 @@
+/** Group slots: every label of every grouping has a number; slot 0 is everybody. */
+import type { SlotsOf } from './events.ts';
+import type { Grouping } from './model.ts';
+import type { World } from './world.ts';
+
+/** The label of slot 0. */
+export const everybody = 'everybody';
+
+/** Which slots each seat belongs to, refreshed before each sample. */
+export class GroupSlots {
+  readonly labels: readonly string[];
+  readonly size: number;
+  readonly slotsOf: SlotsOf;
+  private readonly groupings: readonly Grouping<World>[];
+  private readonly first: Int32Array;
+  private world: World | undefined;
+  private codes = new Int32Array(0);
+
+  constructor(groupings: Readonly<Record<string, Grouping<World>>>) {
+    this.groupings = Object.values(groupings);
+    this.first = new Int32Array(this.groupings.length);
+    const labels = [everybody];
+    this.groupings.forEach((grouping, k) => {
+      this.first[k] = labels.length;
+      labels.push(...grouping.labels);
+    });
+    this.labels = labels;
+    this.size = labels.length;
+    this.slotsOf = (seat, out) => {
+      const world = this.world!;
+      let n = 0;
+      out[n++] = 0;
+      for (let k = 0; k < this.groupings.length; k++) {
+        const code = this.groupings[k].of(world, seat);
+        if (code >= 0) out[n++] = this.first[k] + code;
+      }
+      return n;
+    };
+  }
+
+  /** Names the world whose people are grouped. */
+  attach(world: World): void {
+    this.world = world;
+  }
+
+  /** Reads the groups of every held seat. */
+  refresh(world: World): void {
+    const seats = world.people.size;
+    const n = this.groupings.length;
+    if (this.codes.length < seats * n) this.codes = new Int32Array(seats * n);
+    const person = world.people.column['person'] as Int32Array;
+    for (let k = 0; k < n; k++) {
+      const grouping = this.groupings[k];
+      const first = this.first[k];
+      for (let seat = 0; seat < seats; seat++) {
+        const code = person[seat] < 0 ? -1 : grouping.of(world, seat);
+        this.codes[seat * n + k] = code < 0 ? -1 : first + code;
+      }
+    }
+  }
+
+  /** Adds `amount` to the cells of all groups of `seat`, as last refreshed. */
+  addTo(cells: Float64Array, offset: number, seat: number, amount: number): void {
+    cells[offset] += amount;
+    const n = this.groupings.length;
+    for (let k = seat * n; k < seat * n + n; k++) {
+      const slot = this.codes[k];
+      if (slot >= 0) cells[offset + slot] += amount;
+    }
+  }
+
+  /** Whether `seat` is in `slot`, as last refreshed. */
+  has(seat: number, slot: number): boolean {
+    if (slot === 0) return true;
+    const n = this.groupings.length;
+    for (let k = seat * n; k < seat * n + n; k++) if (this.codes[k] === slot) return true;
+    return false;
+  }
+}

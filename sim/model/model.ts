@@ -1,0 +1,126 @@
+/** What a model is: declarations, set-up, an ordered list of processes, policies, groupings and outcomes. */
+import type { Rng } from '../chance/threefry.ts';
+import type { Outcome } from './outcomes.ts';
+import type { AnyValues, ParameterSpecs, Values } from './parameters.ts';
+import type { World, WorldShape } from './world.ts';
+
+/** One line of the weekly schedule. */
+export interface Step<W> {
+  readonly name: string;
+  readonly doc: string;
+  run(world: W, rng: Rng): void;
+}
+
+/** How long and how strongly a policy is in force. */
+export interface InForce {
+  /** First week and first week after the end. */
+  readonly start: number;
+  readonly end: number;
+  /** 0 to 1: rises over the ramp. */
+  readonly strength: number;
+}
+
+/**
+ * Conditions that change and people who are introduced. A policy never sets rapport and never
+ * removes a tie; processes read the conditions and never ask which policy is on.
+ */
+export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
+  readonly title: string;
+  readonly doc: string;
+  /** Where the programme is described. */
+  readonly source: string;
+  readonly levers: L;
+  /** Changes condition columns, which are at their base values when this is called, every week. */
+  conditions?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
+  /** Introduces people to each other: ties at low rapport, or groups. Called every week. */
+  introduces?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
+  /** Charges the week's hours and money to the ledger. */
+  cost?(world: W, lever: Values<L>, inForce: InForce): void;
+}
+
+/** A way to split people into labelled groups. */
+export interface Grouping<W> {
+  readonly title: string;
+  readonly doc: string;
+  readonly labels: readonly string[];
+  /** The number of the person's label, or −1 for none. */
+  of(world: W, seat: number): number;
+}
+
+/** A person as a roster gives it, with what was not observed left out. */
+export interface PersonRecord {
+  readonly id: string;
+  readonly role: string;
+  readonly rank: string;
+  readonly department: string;
+  readonly site: string;
+  readonly external: boolean;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** A tie as a roster gives it: people by id, weight in (0, 1]. */
+export interface TieRecord {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly weight: number;
+}
+
+/** Observed people and ties to start from. */
+export interface RosterRecords {
+  readonly people: readonly PersonRecord[];
+  readonly ties: readonly TieRecord[];
+}
+
+/** Whom to simulate: a synthetic population by its settings, or a roster. */
+export interface PopulationInput {
+  readonly settings: AnyValues;
+  readonly roster?: RosterRecords;
+}
+
+/**
+ * A model. `S` declares its world, `C` is what it derives once from its parameters. Output changes
+ * are announced by a new `version`, which is part of every run's id.
+ */
+export interface ModelDefinition<
+  S extends WorldShape = WorldShape,
+  C = unknown,
+  P extends ParameterSpecs = ParameterSpecs,
+> {
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly shape: S;
+  /** Settings of a synthetic population. */
+  readonly population: P;
+  /** Years simulated and discarded before week 0 for a synthetic population. */
+  readonly warmUpYears: number;
+  derive(parameter: Values<S['parameters']>): C;
+  /** Fills an empty world. `rng` is keyed by the population's own seed. */
+  setup(world: World<S, C>, input: PopulationInput, rng: Rng): void;
+  /** Puts condition columns back to their base values, before policies change them. */
+  baseConditions?(world: World<S, C>): void;
+  /** The week's order; `'policies'` marks where policies act. */
+  readonly schedule: readonly (Step<World<S, C>> | 'policies')[];
+  readonly policies: Readonly<Record<string, Policy<World<S, C>>>>;
+  readonly groupings: Readonly<Record<string, Grouping<World<S, C>>>>;
+  readonly outcomes: Readonly<Record<string, Outcome<World<S, C>>>>;
+}
+
+/** Declares a model and keeps its exact types. */
+export function defineModel<
+  S extends WorldShape,
+  C = unknown,
+  P extends ParameterSpecs = ParameterSpecs,
+>(model: ModelDefinition<S, C, P>): ModelDefinition<S, C, P> {
+  return model;
+}
+
+/** A helper that types a policy's levers: `policyFor<MyWorld>()({ levers: {…}, … })`. */
+export function policyFor<W>(): <const L extends ParameterSpecs>(
+  policy: Policy<W, L>,
+) => Policy<W> {
+  return (policy) => policy as unknown as Policy<W>;
+}

@@ -1,0 +1,51 @@
+/** Outcomes: numbers read from people, ties, events or the whole world, each with unit and meaning. */
+
+interface Described {
+  readonly title: string;
+  readonly doc: string;
+  /** `share` is shown as so many in 100. */
+  readonly unit: string;
+  readonly better: 'up' | 'down' | 'neither';
+  /** Which part of the run an answer reads: the mean of the last year or of all years, or the sum. */
+  readonly over: 'lastYear' | 'mean' | 'total';
+  /** The smallest difference worth a person's attention, in `unit`. */
+  readonly smallestImportant?: number;
+  /** Recorded unless a scenario asks otherwise. */
+  readonly headline?: boolean;
+}
+
+/** Read from every person four-weekly; NaN means that it does not apply to the person. */
+export interface PersonOutcome<W> extends Described {
+  readonly of: 'person';
+  readonly aggregate: 'mean' | 'gini';
+  value(world: W, seat: number): number;
+}
+
+/** Read from every tie of a layer four-weekly, in the groups of the tie's source. */
+export interface TieOutcome<W> extends Described {
+  readonly of: 'tie';
+  readonly layer: string;
+  readonly aggregate: 'mean';
+  value(world: W, tie: number): number;
+}
+
+/** Read from the world: its mean, or by how much it rises in a year. */
+export interface WorldOutcome<W> extends Described {
+  readonly of: 'world';
+  readonly aggregate: 'mean' | 'increase';
+  value(world: W): number;
+}
+
+/** Events that processes counted: their number, or their rate a person-year. */
+export interface EventOutcome extends Described {
+  readonly of: 'event';
+  readonly event: string;
+  readonly aggregate: 'sum' | 'perPersonYear';
+}
+
+export type Outcome<W> = PersonOutcome<W> | TieOutcome<W> | WorldOutcome<W> | EventOutcome;
+
+/** A helper that types an outcome's world: `outcomeFor<MyWorld>()({ of: 'person', … })`. */
+export function outcomeFor<W>(): (outcome: Outcome<W>) => Outcome<W> {
+  return (outcome) => outcome;
+}

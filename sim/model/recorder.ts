@@ -1,0 +1,227 @@
+/** Records outcomes by group: sampled every four weeks, one row of cells at the end of each period. */
+import type { Digest } from '../data/digest.ts';
+import type { EventCounter } from './events.ts';
+import { EventCounter as Counter } from './events.ts';
+import type { GroupSlots } from './groups.ts';
+import type { Outcome, PersonOutcome, TieOutcome } from './outcomes.ts';
+import { weeksPerYear } from './time.ts';
+import type { World } from './world.ts';
+
+/** Weeks between two samples of a standing quantity; 13 samples make a year. */
+export const sampleEvery = 4;
+
+/** One recorded series: an outcome for a group. */
+export interface Cell {
+  readonly outcome: string;
+  readonly group: string;
+}
+
+/** A recorder's progress, as plain copies. */
+export interface RecorderState {
+  readonly sums: Float64Array;
+  readonly weights: Float64Array;
+  readonly base: Float64Array;
+  readonly personWeeks: Float64Array;
+  readonly events: readonly Float64Array[];
+  readonly rows: readonly Float64Array[];
+}
+
+/** Outcomes × groups of one run. All groups of an outcome are filled in one pass over its rows. */
+export class Recorder {
+  readonly cells: readonly Cell[];
+  readonly rows: Float64Array[] = [];
+  private readonly every: number;
+  private readonly groups: GroupSlots;
+  private readonly counters: readonly (readonly [string, EventCounter])[];
+  private readonly outcomes: readonly (readonly [string, Outcome<World>])[];
+  private readonly offsets: Int32Array;
+  private readonly sums: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly base: Float64Array;
+  private readonly personWeeks: Float64Array;
+  private values = new Float64Array(64);
+
+  constructor(
+    outcomes: readonly (readonly [string, Outcome<World>])[],
+    groups: GroupSlots,
+    counters: Readonly<Record<string, EventCounter>>,
+    every: number,
+  ) {
+    this.outcomes = outcomes;
+    this.groups = groups;
+    this.counters = Object.entries(counters);
+    this.every = every;
+    const cells: Cell[] = [];
+    this.offsets = new Int32Array(outcomes.length);
+    outcomes.forEach(([name, outcome], k) => {
+      this.offsets[k] = cells.length;
+      const slots = outcome.of === 'world' ? 1 : groups.size;
+      for (let slot = 0; slot < slots; slot++) {
+        cells.push({ outcome: name, group: groups.labels[slot] });
+      }
+    });
+    this.cells = cells;
+    this.sums = new Float64Array(cells.length);
+    this.weights = new Float64Array(cells.length);
+    this.base = new Float64Array(outcomes.length);
+    this.personWeeks = new Float64Array(groups.size);
+  }
+
+  /** Makes a counter for each kind of event, tied to the groups. */
+  static counters(
+    names: readonly string[],
+    groups: GroupSlots,
+  ): Readonly<Record<string, EventCounter>> {
+    const made: Record<string, EventCounter> = {};
+    for (const name of names) made[name] = new Counter(groups.size, groups.slotsOf);
+    return made;
+  }
+
+  /** Starts afresh at the current state, forgetting what was counted before. */
+  begin(world: World): void {
+    this.rows.length = 0;
+    this.startPeriod(world);
+  }
+
+  /** Called when `world.week` has just advanced. */
+  afterWeek(world: World): void {
+    if (world.week % sampleEvery === 0) this.sample(world);
+    if (world.week % this.every === 0) this.closePeriod(world);
+  }
+
+  /** A copy of everything needed to go on recording later. */
+  capture(): RecorderState {
+    return {
+      sums: this.sums.slice(),
+      weights: this.weights.slice(),
+      base: this.base.slice(),
+      personWeeks: this.personWeeks.slice(),
+      events: this.counters.map(([, counter]) => counter.bySlot.slice()),
+      rows: this.rows.map((row) => row.slice()),
+    };
+  }
+
+  restore(state: RecorderState): void {
+    this.sums.set(state.sums);
+    this.weights.set(state.weights);
+    this.base.set(state.base);
+    this.personWeeks.set(state.personWeeks);
+    this.counters.forEach(([, counter], k) => {
+      counter.bySlot.set(state.events[k]);
+    });
+    this.rows.length = 0;
+    for (const row of state.rows) this.rows.push(row.slice());
+  }
+
+  private startPeriod(world: World): void {
+    this.sums.fill(0);
+    this.weights.fill(0);
+    this.personWeeks.fill(0);
+    for (const [, counter] of this.counters) counter.bySlot.fill(0);
+    this.outcomes.forEach(([, outcome], k) => {
+      if (outcome.of === 'world' && outcome.aggregate === 'increase') {
+        this.base[k] = outcome.value(world);
+      }
+    });
+  }
+
+  private sample(world: World): void {
+    const { groups, personWeeks } = this;
+    groups.refresh(world);
+    const person = world.people.column['person'] as Int32Array;
+    for (let seat = 0; seat < world.people.size; seat++) {
+      if (person[seat] >= 0) groups.addTo(personWeeks, 0, seat, sampleEvery);
+    }
+    for (let k = 0; k < this.outcomes.length; k++) {
+      const outcome = this.outcomes[k][1];
+      const offset = this.offsets[k];
+      if (outcome.of === 'person') {
+        if (outcome.aggregate === 'gini') this.sampleGini(world, outcome, offset);
+        else this.samplePeople(world, outcome, offset);
+      } else if (outcome.of === 'tie') this.sampleTies(world, outcome, offset);
+      else if (outcome.of === 'world' && outcome.aggregate === 'mean') {
+        this.sums[offset] += outcome.value(world);
+        this.weights[offset] += 1;
+      }
+    }
+  }
+
+  private samplePeople(world: World, outcome: PersonOutcome<World>, offset: number): void {
+    const { groups, sums, weights } = this;
+    const person = world.people.column['person'] as Int32Array;
+    for (let seat = 0; seat < world.people.size; seat++) {
+      if (person[seat] < 0) continue;
+      const value = outcome.value(world, seat);
+      if (Number.isNaN(value)) continue;
+      groups.addTo(sums, offset, seat, value);
+      groups.addTo(weights, offset, seat, 1);
+    }
+  }
+
+  private sampleTies(world: World, outcome: TieOutcome<World>, offset: number): void {
+    const { groups, sums, weights } = this;
+    const layer = world.ties[outcome.layer];
+    const source = layer.column['source'] as Int32Array;
+    const ended = layer.column['ended'] as Uint8Array;
+    for (let tie = 0; tie < layer.size; tie++) {
+      if (ended[tie] !== 0) continue;
+      const value = outcome.value(world, tie);
+      if (Number.isNaN(value)) continue;
+      groups.addTo(sums, offset, source[tie], value);
+      groups.addTo(weights, offset, source[tie], 1);
+    }
+  }
+
+  /** Gini coefficient, 2 Σ i·x₍ᵢ₎ / (n Σ x) − (n + 1) / n, in each group. */
+  private sampleGini(world: World, outcome: PersonOutcome<World>, offset: number): void {
+    const person = world.people.column['person'] as Int32Array;
+    const seats = world.people.size;
+    if (this.values.length < seats) this.values = new Float64Array(seats);
+    for (let slot = 0; slot < this.groups.size; slot++) {
+      let n = 0;
+      let total = 0;
+      for (let seat = 0; seat < seats; seat++) {
+        if (person[seat] < 0 || !this.groups.has(seat, slot)) continue;
+        const value = outcome.value(world, seat);
+        if (Number.isNaN(value)) continue;
+        this.values[n++] = value;
+        total += value;
+      }
+      if (total <= 0) continue;
+      const sorted = this.values.subarray(0, n).sort();
+      let ranked = 0;
+      for (let i = 0; i < n; i++) ranked += (i + 1) * sorted[i];
+      this.sums[offset + slot] += (2 * ranked) / (n * total) - (n + 1) / n;
+      this.weights[offset + slot] += 1;
+    }
+  }
+
+  private closePeriod(world: World): void {
+    const row = new Float64Array(this.cells.length);
+    for (let k = 0; k < this.outcomes.length; k++) {
+      const outcome = this.outcomes[k][1];
+      const offset = this.offsets[k];
+      if (outcome.of === 'event') {
+        const counted = this.counters.find(([name]) => name === outcome.event)![1].bySlot;
+        for (let slot = 0; slot < counted.length; slot++) {
+          const per = outcome.aggregate === 'sum' ? 1 : this.personWeeks[slot] / weeksPerYear;
+          row[offset + slot] = per > 0 ? counted[slot] / per : Number.NaN;
+        }
+      } else if (outcome.of === 'world' && outcome.aggregate === 'increase') {
+        row[offset] = outcome.value(world) - this.base[k];
+      } else {
+        const slots = outcome.of === 'world' ? 1 : this.groups.size;
+        for (let slot = offset; slot < offset + slots; slot++) {
+          row[slot] = this.weights[slot] > 0 ? this.sums[slot] / this.weights[slot] : Number.NaN;
+        }
+      }
+    }
+    this.rows.push(row);
+    this.startPeriod(world);
+  }
+}
+
+/** Adds the recorded rows to a fingerprint. */
+export function digestRows(rows: readonly Float64Array[], digest: Digest): void {
+  for (const row of rows) for (const value of row) digest.number(value);
+}

@@ -1,0 +1,235 @@
+/** One run of one model: stepping week by week, snapshot and restore, and the trajectory's digest. */
+import { processId, Rng } from '../chance/threefry.ts';
+import { Digest } from '../data/digest.ts';
+import { RunError } from '../data/issues.ts';
+import type { TableState } from '../data/table.ts';
+import { GroupSlots } from './groups.ts';
+import type { InForce, ModelDefinition, Policy, PopulationInput, Step } from './model.ts';
+import type { AnyValues } from './parameters.ts';
+import type { RecorderState } from './recorder.ts';
+import { digestRows, Recorder } from './recorder.ts';
+import type { World } from './world.ts';
+import { createStores } from './world.ts';
+
+/** A model whose own types do not matter here. */
+export type Model = ModelDefinition;
+
+/** A policy with its levers and dates, as a scenario sets it. */
+export interface PolicyInForce {
+  readonly policy: string;
+  readonly levers: AnyValues;
+  /** First week in force. */
+  readonly start: number;
+  /** First week after the end; Infinity when it stays. */
+  readonly end: number;
+  /** Weeks over which strength rises to 1. */
+  readonly ramp: number;
+}
+
+/** Everything that determines a run. */
+export interface RunSettings {
+  readonly parameters: AnyValues;
+  readonly population: PopulationInput;
+  readonly populationKey: { readonly key0: number; readonly key1: number };
+  readonly runKey: { readonly key0: number; readonly key1: number };
+  /** The seed as text, for error messages. */
+  readonly seed: string;
+  readonly policies: readonly PolicyInForce[];
+  /** Outcomes to record, by name. */
+  readonly outcomes: readonly string[];
+  /** Weeks between recorded rows. */
+  readonly recordEvery: number;
+  /** First week; negative when warming up. */
+  readonly firstWeek: number;
+}
+
+/** A whole simulation at one moment, as plain data. */
+export interface Snapshot {
+  readonly week: number;
+  readonly stores: readonly TableState[];
+  readonly recorder: RecorderState;
+  readonly digest: Int32Array;
+}
+
+/** Weeks between two additions of all columns to the digest. */
+const digestEvery = 13;
+
+/** A running model. Week t turns state t into state t + 1; row 0 is the state after set-up. */
+export class Simulation {
+  readonly model: Model;
+  readonly world: World;
+  readonly recorder: Recorder;
+  private readonly settings: RunSettings;
+  private readonly rng: Rng;
+  private readonly policies: readonly { id: number; policy: Policy<World>; set: PolicyInForce }[];
+  private readonly ids: Int32Array;
+  private readonly digest = new Digest();
+  private readonly groups: GroupSlots;
+
+  /** Sets up the population. @throws RunError when the model's set-up fails. */
+  constructor(model: Model, settings: RunSettings) {
+    this.model = model;
+    this.settings = settings;
+    this.groups = new GroupSlots(model.groupings);
+    const counters = Recorder.counters(Object.keys(model.shape.events), this.groups);
+    this.world = {
+      ...createStores(model.shape),
+      events: counters,
+      parameter: settings.parameters,
+      constant: model.derive(settings.parameters),
+      week: settings.firstWeek,
+    };
+    this.groups.attach(this.world);
+    this.recorder = new Recorder(
+      settings.outcomes.map((name) => [name, model.outcomes[name]] as const),
+      this.groups,
+      counters,
+      settings.recordEvery,
+    );
+    this.policies = settings.policies.map((set) => ({
+      id: processId(`policy ${set.policy}`),
+      policy: model.policies[set.policy],
+      set,
+    }));
+    this.ids = Int32Array.from(model.schedule, (step) =>
+      step === 'policies' ? 0 : processId(step.name),
+    );
+    this.rng = new Rng(settings.runKey.key0, settings.runKey.key1);
+    const setupRng = new Rng(settings.populationKey.key0, settings.populationKey.key1);
+    setupRng.select(processId('setup'), 0);
+    this.guard('setup', () => model.setup(this.world, settings.population, setupRng));
+    this.compact();
+    this.beginRecord();
+  }
+
+  /** Starts the record and the digest afresh at the current state. */
+  beginRecord(): void {
+    this.recorder.begin(this.world);
+    this.digest.restore(new Digest().capture());
+  }
+
+  /** Simulates one week. @throws RunError naming the process that failed. */
+  step(): void {
+    const { world, rng } = this;
+    this.compact();
+    const { schedule } = this.model;
+    for (let k = 0; k < schedule.length; k++) {
+      const step = schedule[k];
+      if (step === 'policies') this.applyPolicies();
+      else {
+        rng.select(this.ids[k], world.week);
+        this.runStep(step);
+      }
+    }
+    world.week++;
+    this.recorder.afterWeek(world);
+    if (world.week % digestEvery === 0) this.digestColumns();
+  }
+
+  /** Simulates until the given week. */
+  runTo(week: number): void {
+    while (this.world.week < week) this.step();
+  }
+
+  /** A copy of the whole state. */
+  snapshot(): Snapshot {
+    this.compact();
+    return {
+      week: this.world.week,
+      stores: this.stores().map((store) => store.capture()),
+      recorder: this.recorder.capture(),
+      digest: this.digest.capture(),
+    };
+  }
+
+  /** Returns to a snapshot of a simulation with the same model and population. */
+  restore(snapshot: Snapshot): void {
+    this.world.week = snapshot.week;
+    this.stores().forEach((store, k) => {
+      store.restore(snapshot.stores[k]);
+    });
+    this.recorder.restore(snapshot.recorder);
+    this.digest.restore(snapshot.digest);
+    this.compact();
+  }
+
+  /** The fingerprint of the trajectory so far: columns every 13th week and now, and the record. */
+  fingerprint(): string {
+    const digest = new Digest();
+    digest.restore(this.digest.capture());
+    this.digestColumns(digest);
+    digestRows(this.recorder.rows, digest);
+    return digest.hex();
+  }
+
+  private applyPolicies(): void {
+    const { world, rng } = this;
+    this.model.baseConditions?.(world);
+    for (const { id, policy, set } of this.policies) {
+      const inForce = this.inForce(set);
+      if (inForce.strength === 0) continue;
+      this.guard(`policy ${set.policy}`, () => {
+        // week 0 throughout: who is covered must not change from week to week
+        rng.select(id, 0);
+        policy.conditions?.(world, set.levers, inForce, rng);
+      });
+    }
+    for (const { id, policy, set } of this.policies) {
+      const inForce = this.inForce(set);
+      if (inForce.strength === 0) continue;
+      this.guard(`policy ${set.policy}`, () => {
+        rng.select(id, world.week);
+        policy.introduces?.(world, set.levers, inForce, rng);
+        policy.cost?.(world, set.levers, inForce);
+      });
+    }
+  }
+
+  private inForce(set: PolicyInForce): InForce {
+    const { week } = this.world;
+    const on = week >= set.start && week < set.end;
+    const strength = on ? Math.min(1, (week - set.start + 1) / Math.max(1, set.ramp)) : 0;
+    return { start: set.start, end: set.end, strength };
+  }
+
+  private runStep(step: Step<World>): void {
+    try {
+      step.run(this.world, this.rng);
+    } catch (cause) {
+      throw this.failure(step.name, cause);
+    }
+  }
+
+  private guard(name: string, act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      throw this.failure(name, cause);
+    }
+  }
+
+  private failure(process: string, cause: unknown): RunError {
+    const where = { model: this.model.name, process, week: this.world.week };
+    return new RunError({ ...where, seed: this.settings.seed }, cause);
+  }
+
+  private compact(): void {
+    const { people, ties } = this.world;
+    for (const layer of Object.values(ties)) layer.compact(people.size);
+  }
+
+  /** The stores that make up the state, in a fixed order: scratch tables are left out. */
+  private stores(): World['people'][] {
+    const { people, ties, tables } = this.world;
+    const kept = Object.entries(tables).filter(
+      ([name]) => !this.model.shape.tables[name].transient,
+    );
+    const all = [people, ...Object.values(ties), ...kept.map(([, table]) => table)];
+    return all as unknown as World['people'][];
+  }
+
+  private digestColumns(into: Digest = this.digest): void {
+    into.word(this.world.week);
+    for (const store of this.stores()) store.digestInto(into);
+  }
+}

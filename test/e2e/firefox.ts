@@ -1,0 +1,56 @@
+/** Stock Firefox, driven by puppeteer-core over WebDriver BiDi. */
+import puppeteer from 'puppeteer-core';
+import { type Engine, findProgram, type Page, STEP_LIMIT, windowsPlaces, within } from './engine.ts';
+
+function find(): string | undefined {
+  return findProgram(
+    [
+      '/usr/bin/firefox-esr',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...windowsPlaces('Mozilla Firefox/firefox.exe'),
+    ],
+    ['firefox-esr', 'firefox'],
+  );
+}
+
+async function open(url: string): Promise<Page> {
+  const executablePath = find();
+  if (!executablePath) throw new Error('Firefox: not found.');
+  // puppeteer makes a profile of its own and removes it with the browser, also at exit
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: STEP_LIMIT,
+    protocolTimeout: STEP_LIMIT,
+  });
+  const close = (): Promise<void> => within('Firefox, close', browser.close()).catch(() => {});
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(STEP_LIMIT);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    await page.goto(url);
+    return {
+      problems,
+      evaluate: (source) => within('Firefox, evaluate', page.evaluate(source)),
+      screenshot: async (file) => {
+        await page.screenshot({ path: `${file.replace(/\.png$/, '')}.png` });
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export const firefox: Engine = {
+  name: 'Firefox',
+  lookedFor: 'Firefox in its usual places and on the PATH',
+  find,
+  open,
+};
