@@ -1,10 +1,10 @@
 /** Distributions as functions of uniform draws: increasing in the uniform wherever one draw suffices. */
 
-import { centred, gaussian, normalQuantile } from './normal-quantile.ts';
+import { centred, inverseNormal, normalQuantile } from './normal-quantile.ts';
 import { exp, log, sigmoid } from './portable.ts';
 import type { Rng } from './threefry.ts';
 
-export { normalQuantile };
+export { inverseNormal, normalQuantile };
 
 /** Draw indices that `gamma` may use, from the one it is given: leave them free. */
 export const GAMMA_INDICES = 16;
@@ -12,6 +12,8 @@ export const GAMMA_INDICES = 16;
 export const BETA_INDICES = 2 * GAMMA_INDICES;
 
 const LARGEST_POISSON_MEAN = 1e6;
+/** A chance, relative to the mode's, that no longer moves a sum of doubles. */
+const NEGLIGIBLE = 1e-18;
 
 function refuse(where: string, expected: string, found: number): never {
   throw new RangeError(`${where}: expected ${expected}, found ${found}.`);
@@ -40,7 +42,7 @@ export function logNormal(u: number, median: number, sd: number): number {
   if (!(sd >= 0 && sd < Number.POSITIVE_INFINITY)) {
     refuse('logNormal', 'a finite sd from 0 up', sd);
   }
-  return median * exp(sd * gaussian(centred(u, 'logNormal')));
+  return median * exp(sd * inverseNormal(centred(u, 'logNormal')));
 }
 
 /**
@@ -60,7 +62,7 @@ function poissonFromZero(p: number, mean: number): number {
   let count = 0;
   let chance = exp(-mean);
   let cumulative = chance;
-  // below 2^-60 a chance no longer moves the sum
+  // the sum may end a rounding below 1, hence the second condition
   while (cumulative <= p && chance > 0) {
     count++;
     chance *= mean / count;
@@ -75,7 +77,7 @@ function poissonFromMode(p: number, mean: number): number {
   let lowest = mode;
   let total = 1;
   let weight = 1;
-  while (weight > 1e-18 && lowest > 0) {
+  while (weight > NEGLIGIBLE && lowest > 0) {
     weight *= lowest / mean;
     lowest--;
     total += weight;
@@ -83,7 +85,7 @@ function poissonFromMode(p: number, mean: number): number {
   const lowestWeight = weight;
   let highest = mode;
   weight = 1;
-  while (weight > 1e-18) {
+  while (weight > NEGLIGIBLE) {
     highest++;
     weight *= mean / highest;
     total += weight;
@@ -105,7 +107,11 @@ function poissonFromMode(p: number, mean: number): number {
  * end and scaled to 1; a weight of 0 is never chosen. Looks at the first `length` weights.
  * @throws RangeError when `u` is outside [0, 1), a weight is negative or not finite, or none is over 0.
  */
-export function categorical(u: number, weights: ArrayLike<number>, length = weights.length): number {
+export function categorical(
+  u: number,
+  weights: ArrayLike<number>,
+  length = weights.length,
+): number {
   if (!(u >= 0 && u < 1)) refuse('categorical', 'a uniform from 0 to below 1', u);
   let total = 0;
   let last = -1;
@@ -166,34 +172,40 @@ function logGammaDeviate(rng: Rng, ego: number, shape: number, index: number): n
     if (root <= 0) continue;
     const v = root * root * root;
     logV = log(v);
-    const u = centred(rng.second(), 'gamma');
-    if (log(u) < 0.5 * x * x + d * (1 - v + logV)) break;
+    if (log(rng.second()) < 0.5 * x * x + d * (1 - v + logV)) break;
   }
   return log(d) + logV + boost;
 }
 
+/** Checks a shape; below 1e-300 the logarithm of a deviate would overflow. */
+function checkShape(where: string, shape: number): void {
+  if (!(shape >= 1e-300 && shape < Number.POSITIVE_INFINITY)) {
+    refuse(where, 'a finite shape over 0 (from 1e-300)', shape);
+  }
+}
+
 /**
- * Gamma deviate of the given shape (over 0) and scale 1, for one ego. It uses the draw indices from
- * `index` to `index + 15` of alter 0: leave them free. Each attempt is accepted with a chance over
- * 0.95, so that the 15 allowed all fail once in 1e19 draws or less.
+ * Gamma deviate of the given shape (over 0) and scale 1, for one ego: mean and variance are the
+ * shape. It uses the draw indices from `index` to `index + 15` of alter 0: leave them free. Each
+ * attempt is accepted with a chance over 0.95, so the 15 allowed all fail less than once in 1e19
+ * draws. Not monotone in a uniform. Deviates of shapes under about 0.05 may round to 0.
  * Source: Marsaglia and Tsang (2000), A simple method for generating gamma variables.
  * @throws RangeError when `shape` is not over 0 and finite.
  */
 export function gamma(rng: Rng, ego: number, shape: number, index = 0): number {
-  if (!(shape > 0 && shape < Number.POSITIVE_INFINITY)) {
-    refuse('gamma', 'a finite shape over 0', shape);
-  }
+  checkShape('gamma', shape);
   return exp(logGammaDeviate(rng, ego, shape, index));
 }
 
 /**
- * Beta deviate of shapes `a` and `b` (over 0), in [0, 1], for one ego. It uses the draw indices from
- * `index` to `index + 31` of alter 0: leave them free.
+ * Beta deviate of shapes `a` and `b` (over 0), in [0, 1], for one ego, as the share of one gamma
+ * deviate in the sum of two. It uses the draw indices from `index` to `index + 31` of alter 0: leave
+ * them free.
  * @throws RangeError when a shape is not over 0 and finite.
  */
 export function beta(rng: Rng, ego: number, a: number, b: number, index = 0): number {
-  if (!(a > 0 && a < Number.POSITIVE_INFINITY)) refuse('beta', 'a finite shape a over 0', a);
-  if (!(b > 0 && b < Number.POSITIVE_INFINITY)) refuse('beta', 'a finite shape b over 0', b);
+  checkShape('beta', a);
+  checkShape('beta', b);
   const first = logGammaDeviate(rng, ego, a, index);
   const second = logGammaDeviate(rng, ego, b, index + GAMMA_INDICES);
   return sigmoid(first - second);

@@ -1,7 +1,7 @@
 /** From the seed a person types to run keys, replicate seeds and sequential draws. */
 
 import seedrandom from 'seedrandom';
-import { Digest } from '../data/digest.ts';
+import { Digest, digestText } from '../data/digest.ts';
 
 /** The two 32-bit words that all keyed draws of a run depend on: the arguments of `Rng`. */
 export interface RunKey {
@@ -33,12 +33,13 @@ function seedText(seed: string | number, where: string): string {
 }
 
 /**
- * The run key of a seed, by seedrandom's default generator (ARC4). A number and its decimal text are
- * the same seed.
+ * The run key of a seed, by seedrandom's default generator (ARC4) from the seed's fingerprint. A
+ * number and its decimal text are the same seed.
  * @throws RangeError when the seed is empty, blank, or not a finite number.
  */
 export function runKey(seed: string | number): RunKey {
-  const generator = seedrandom(seedText(seed, 'runKey'));
+  // not the bare text: ARC4 repeats its key, so that seedrandom gives "1", "11" and "111" one stream
+  const generator = seedrandom(digestText(seedText(seed, 'runKey')));
   const key0 = generator.int32();
   const key1 = generator.int32();
   return { key0, key1 };
@@ -76,7 +77,9 @@ export function sequential(seed: string | number): Sequence {
     }
     return Math.floor(generator.double() * n);
   };
-  const shuffle = <A extends { [index: number]: unknown; readonly length: number }>(array: A): A => {
+  const shuffle = <A extends { [index: number]: unknown; readonly length: number }>(
+    array: A,
+  ): A => {
     for (let i = array.length - 1; i > 0; i--) {
       const j = int(i + 1);
       const held = array[i];

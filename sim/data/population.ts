@@ -70,6 +70,19 @@ export class Population<S extends ColumnSpecs> extends Table<S & typeof seatColu
     return id;
   }
 
+  /** Seats the person of seat `from` in the vacant seat `to`: same id, a new chance key. */
+  move(from: number, to: number, ordinal: number): void {
+    const { person, seatKey, chanceKey } = this.core;
+    const id = person[from];
+    this.vacate(from);
+    if (person[to] !== -1) {
+      throw new RangeError(`move: expected a vacant seat, found person ${person[to]} in ${to}`);
+    }
+    person[to] = id;
+    chanceKey[to] = mixKey(seatKey[to], ordinal);
+    this.count++;
+  }
+
   /** Empties a seat. @throws RangeError when it is vacant already. */
   vacate(seat: number): void {
     const { person } = this.core;

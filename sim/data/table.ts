@@ -1,6 +1,6 @@
 /** A growable table of typed-array columns: the storage under people, ties and everything else. */
 import type { ColumnArray, ColumnSpecs, Columns } from './columns.ts';
-import { createColumns, grown } from './columns.ts';
+import { createColumns, grown, settled } from './columns.ts';
 import type { Digest } from './digest.ts';
 
 /** A table's rows at one moment, as copies: plain data that can be posted to a worker. */
@@ -41,6 +41,11 @@ export class Table<S extends ColumnSpecs> {
       else array.fill(spec.initial ?? 0, row * width, (row + 1) * width);
     }
     return row;
+  }
+
+  /** Makes room for `rows` rows in all, so that a loop can fill them by hand. */
+  reserve(rows: number): void {
+    if (rows > this.capacity) this.grow(Math.max(rows, this.capacity * 2));
   }
 
   /** Forgets all rows; keeps the memory. */
@@ -101,7 +106,7 @@ export class Table<S extends ColumnSpecs> {
       const old = this.column[name] as ColumnArray;
       made[name] = grown(old, capacity * (spec.width ?? 1), spec.initial ?? 0);
     }
-    this.column = made as Columns<S>;
+    this.column = settled(made) as Columns<S>;
     this.capacity = capacity;
   }
 }

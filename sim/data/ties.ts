@@ -58,7 +58,10 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
   /** Ends every tie of a seat, in both directions. */
   endAllOf(seat: number): void {
     const { source, target } = this.core;
-    for (let t = 0; t < this.size; t++) {
+    for (const { start, tie } of [this.out, this.in]) {
+      for (let k = start[seat]; k < start[seat + 1]; k++) this.end(tie[k]);
+    }
+    for (let t = this.indexed; t < this.size; t++) {
       if (source[t] === seat || target[t] === seat) this.end(t);
     }
   }

@@ -23,6 +23,9 @@ export interface InForce {
 /**
  * Conditions that change and people who are introduced. A policy never sets rapport and never
  * removes a tie; processes read the conditions and never ask which policy is on.
+ *
+ * Each hook is called every week in force, with `rng` on the policy's own stream, which has no
+ * week: who is covered stays covered. A draw that should differ from week to week names the week.
  */
 export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
   readonly title: string;
@@ -30,12 +33,12 @@ export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
   /** Where the programme is described. */
   readonly source: string;
   readonly levers: L;
-  /** Changes condition columns, which are at their base values when this is called, every week. */
+  /** Changes condition columns, which are at their base values when this is called. */
   conditions?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
-  /** Introduces people to each other: ties at low rapport, or groups. Called every week. */
+  /** Introduces people to each other: ties at low rapport, or groups. */
   introduces?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
   /** Charges the week's hours and money to the ledger. */
-  cost?(world: W, lever: Values<L>, inForce: InForce): void;
+  cost?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
 }
 
 /** A way to split people into labelled groups. */

@@ -1,4 +1,5 @@
 /** Records outcomes by group: sampled every four weeks, one row of cells at the end of each period. */
+import { settled } from '../data/columns.ts';
 import type { Digest } from '../data/digest.ts';
 import type { EventCounter } from './events.ts';
 import { EventCounter as Counter } from './events.ts';
@@ -74,7 +75,7 @@ export class Recorder {
   ): Readonly<Record<string, EventCounter>> {
     const made: Record<string, EventCounter> = {};
     for (const name of names) made[name] = new Counter(groups.size, groups.slotsOf);
-    return made;
+    return settled(made);
   }
 
   /** Starts afresh at the current state, forgetting what was counted before. */

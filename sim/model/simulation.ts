@@ -1,5 +1,6 @@
 /** One run of one model: stepping week by week, snapshot and restore, and the trajectory's digest. */
 import { processId, Rng } from '../chance/threefry.ts';
+import { settled } from '../data/columns.ts';
 import { Digest } from '../data/digest.ts';
 import { RunError } from '../data/issues.ts';
 import type { TableState } from '../data/table.ts';
@@ -75,7 +76,7 @@ export class Simulation {
     this.world = {
       ...createStores(model.shape),
       events: counters,
-      parameter: settings.parameters,
+      parameter: settled(settings.parameters),
       constant: model.derive(settings.parameters),
       week: settings.firstWeek,
     };
@@ -165,22 +166,13 @@ export class Simulation {
   private applyPolicies(): void {
     const { world, rng } = this;
     this.model.baseConditions?.(world);
-    for (const { id, policy, set } of this.policies) {
-      const inForce = this.inForce(set);
-      if (inForce.strength === 0) continue;
-      this.guard(`policy ${set.policy}`, () => {
+    const inForce = this.policies.map(({ set }) => this.inForce(set));
+    for (const hook of ['conditions', 'introduces', 'cost'] as const) {
+      this.policies.forEach(({ id, policy, set }, k) => {
+        if (inForce[k].strength === 0) return;
         // week 0 throughout: who is covered must not change from week to week
         rng.select(id, 0);
-        policy.conditions?.(world, set.levers, inForce, rng);
-      });
-    }
-    for (const { id, policy, set } of this.policies) {
-      const inForce = this.inForce(set);
-      if (inForce.strength === 0) continue;
-      this.guard(`policy ${set.policy}`, () => {
-        rng.select(id, world.week);
-        policy.introduces?.(world, set.levers, inForce, rng);
-        policy.cost?.(world, set.levers, inForce);
+        this.guard(`policy ${set.policy}`, () => policy[hook]?.(world, set.levers, inForce[k], rng));
       });
     }
   }

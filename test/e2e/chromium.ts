@@ -1,6 +1,13 @@
 /** Chromium, Chrome or Edge, driven by playwright-core. */
 import { chromium as playwright } from 'playwright-core';
-import { type Engine, findProgram, type Page, STEP_LIMIT, windowsPlaces, within } from './engine.ts';
+import {
+  type Engine,
+  findProgram,
+  type Page,
+  STEP_LIMIT,
+  windowsPlaces,
+  within,
+} from './engine.ts';
 
 // nothing in a test may reach out for updates, components or accounts
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking'].concat([

@@ -70,14 +70,22 @@ export async function within<T>(what: string, promise: Promise<T>): Promise<T> {
   }
 }
 
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
 /** Child processes and folders that must not outlive a page, nor this process. */
 export class Belongings {
   private readonly children: ChildProcess[] = [];
   private readonly folders: string[] = [];
   private readonly atExit = () => this.clear('SIGKILL');
+  // heads of groups do not get the terminal's Ctrl-C
+  private readonly atSignal = (signal: NodeJS.Signals) => {
+    this.clear('SIGKILL');
+    process.kill(process.pid, signal);
+  };
 
   constructor() {
     process.once('exit', this.atExit);
+    for (const signal of endings) process.once(signal, this.atSignal);
   }
 
   /** Starts a program as head of a process group, so that what it starts can be ended with it. */
@@ -103,6 +111,7 @@ export class Belongings {
     }
     this.clear('SIGKILL');
     process.off('exit', this.atExit);
+    for (const signal of endings) process.off(signal, this.atSignal);
   }
 
   private clear(signal: NodeJS.Signals): void {

@@ -1,6 +1,14 @@
 /** Stock Firefox, driven by puppeteer-core over WebDriver BiDi. */
-import puppeteer from 'puppeteer-core';
-import { type Engine, findProgram, type Page, STEP_LIMIT, windowsPlaces, within } from './engine.ts';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import {
+  Belongings,
+  type Engine,
+  findProgram,
+  type Page,
+  STEP_LIMIT,
+  windowsPlaces,
+  within,
+} from './engine.ts';
 
 function find(): string | undefined {
   return findProgram(
@@ -16,16 +24,22 @@ function find(): string | undefined {
 async function open(url: string): Promise<Page> {
   const executablePath = find();
   if (!executablePath) throw new Error('Firefox: not found.');
-  // puppeteer makes a profile of its own and removes it with the browser, also at exit
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath,
-    headless: true,
-    timeout: STEP_LIMIT,
-    protocolTimeout: STEP_LIMIT,
-  });
-  const close = (): Promise<void> => within('Firefox, close', browser.close()).catch(() => {});
+  const own = new Belongings();
+  let browser: Browser | undefined;
+  const close = async (): Promise<void> => {
+    const kill = () => browser?.process()?.kill('SIGKILL');
+    await within('Firefox, close', browser?.close() ?? Promise.resolve()).catch(kill);
+    await own.release();
+  };
   try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      userDataDir: own.folder(),
+      timeout: STEP_LIMIT,
+      protocolTimeout: STEP_LIMIT,
+    });
     const page = await browser.newPage();
     page.setDefaultTimeout(STEP_LIMIT);
     const problems: string[] = [];

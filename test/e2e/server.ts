@@ -1,4 +1,4 @@
-/** Serves one folder on this machine only, under the content policy the viewer must live with. */
+/** Serves folders on this machine only, under the content policy the viewer must live with. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -24,14 +24,22 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Starts serving `folder` on a free port; `url` ends with a slash. */
-export async function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
-  const base = normalize(folder + sep);
+/**
+ * Starts serving folders on a free port: `{ '/': folder, '/dist/': another }`, the longest fitting
+ * address first. `url` ends with a slash.
+ */
+export async function serve(
+  folders: Readonly<Record<string, string>>,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const prefixes = Object.keys(folders).sort((a, b) => b.length - a.length);
   const server = createServer(async (request, response) => {
     try {
-      const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-      const path = decodeURIComponent(pathname);
-      const file = join(base, path.endsWith('/') ? `${path}index.html` : path);
+      // the address is resolved first, so that no ../ is left to leave the folder by
+      const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+      const prefix = prefixes.find((start) => path.startsWith(start)) ?? '/';
+      const base = normalize(join(folders[prefix] ?? '', sep));
+      const rest = path.slice(prefix.length);
+      const file = join(base, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
       if (!file.startsWith(base)) throw new Error('outside the folder');
       const body = await readFile(file);
       response.writeHead(200, {
@@ -46,7 +54,8 @@ export async function serve(folder: string): Promise<{ url: string; close(): Pro
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('server: expected a port, got none.');
+  if (typeof address !== 'object' || !address)
+    throw new Error('server: expected a port, got none.');
   return {
     url: `http://127.0.0.1:${address.port}/`,
     close: () =>

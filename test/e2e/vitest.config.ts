@@ -1,10 +1,11 @@
 /** Settings of the browser tests: one file, engines one after another. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // biome-ignore lint/style/noDefaultExport: this is how Vitest reads its settings
 export default defineConfig({
   test: {
-    root: new URL('../..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/build.ts'],
     testTimeout: 120_000,

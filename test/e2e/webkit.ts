@@ -3,7 +3,15 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Belongings, type Engine, findProgram, type Page, pause, STEP_LIMIT, within } from './engine.ts';
+import {
+  Belongings,
+  type Engine,
+  findProgram,
+  type Page,
+  pause,
+  STEP_LIMIT,
+  within,
+} from './engine.ts';
 
 /** Distributions keep MiniBrowser in a folder of the library, named by machine and version. */
 function findMiniBrowser(): string | undefined {
@@ -99,7 +107,11 @@ async function startSession(own: Belongings): Promise<string> {
     },
   });
   const base = `http://127.0.0.1:${port}`;
-  const status = (): Promise<boolean> => send(base, 'GET', '/status').then(() => true, () => false);
+  const status = (): Promise<boolean> =>
+    send(base, 'GET', '/status').then(
+      () => true,
+      () => false,
+    );
   await waitFor('WebKitWebDriver', driver, status);
   const wanted = { binary: parts.browser, args: ['--automation'] };
   const session = await send(base, 'POST', '/session', {

@@ -1,0 +1,97 @@
+/** The mentoring model: its table of contents. */
+import type { Rng } from '../../sim/chance/threefry.ts';
+import type { PopulationInput } from '../../sim/model/model.ts';
+import { defineModel } from '../../sim/model/model.ts';
+import { accounts } from './codes.ts';
+import { deriveConstants } from './constants.ts';
+import { setUpRoster } from './from-roster.ts';
+import { groupings } from './groupings.ts';
+import * as access from './outcomes/access.ts';
+import * as experience from './outcomes/experience.ts';
+import * as institution from './outcomes/institution.ts';
+import * as person from './outcomes/people.ts';
+import { populationSettings } from './parameters/population.ts';
+import { listPlaces } from './places.ts';
+import { formalMatching } from './policies/formal-matching.ts';
+import { hybridWork } from './policies/hybrid-work.ts';
+import { peerGroups } from './policies/peer-groups.ts';
+import { protectedTime } from './policies/protected-time.ts';
+import { acquaintance } from './processes/acquaintance.ts';
+import { availability } from './processes/availability.ts';
+import { calendar } from './processes/calendar.ts';
+import { careers } from './processes/careers.ts';
+import { countTies, development } from './processes/development.ts';
+import { encounters } from './processes/encounters.ts';
+import { formation } from './processes/formation.ts';
+import { groups } from './processes/groups.ts';
+import { growth } from './processes/growth.ts';
+import { meetings } from './processes/meetings.ts';
+import { promotion } from './processes/promotion.ts';
+import { support } from './processes/support.ts';
+import { wellbeing } from './processes/wellbeing.ts';
+import type { MentoringWorld } from './shape.ts';
+import { shape } from './shape.ts';
+import { setUpSynthetic } from './synthetic.ts';
+
+export const mentoring = defineModel({
+  name: 'mentoring',
+  version: '1',
+  title: 'Mentoring in academic medicine',
+  doc: 'Faculty and residents whose peer and senior ties form, mature, dilute, fade and break by local decisions.',
+  shape,
+  population: populationSettings,
+  warmUpYears: 12,
+  derive: deriveConstants,
+  setup,
+  baseConditions,
+  schedule: [
+    calendar,
+    promotion,
+    'policies',
+    availability,
+    encounters,
+    groups,
+    formation,
+    acquaintance,
+    meetings,
+    development,
+    support,
+    wellbeing,
+    growth,
+    careers,
+  ],
+  policies: { formalMatching, peerGroups, protectedTime, hybridWork },
+  groupings,
+  outcomes: { ...access, ...experience, ...person, ...institution },
+});
+
+function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
+  for (const _ of accounts) world.tables.ledger.addRow();
+  if (input.roster) setUpRoster(world, input.roster, rng);
+  else {
+    const { faculty, residents, departments } = input.settings;
+    setUpSynthetic(
+      world,
+      {
+        faculty: Number(faculty),
+        residents: Number(residents),
+        departments: Number(departments),
+      },
+      rng,
+    );
+  }
+  listPlaces(world);
+  for (let seat = 0; seat < world.people.size; seat++) world.tables.week.addRow();
+  baseConditions(world);
+  acquaintance.run(world, rng);
+  countTies(world);
+}
+
+/** Presence and protected hours as they are without any policy. */
+function baseConditions(world: MentoringWorld): void {
+  const { people } = world;
+  const { onsite, onsiteBase, anchored, protectedHours } = people.column;
+  onsite.set(onsiteBase.subarray(0, people.size));
+  anchored.fill(0, 0, people.size);
+  protectedHours.fill(0, 0, people.size);
+}

@@ -1,0 +1,96 @@
+/** What becomes of people: burnout, satisfaction, leaving, promotion, competence. */
+import { outcomeFor } from '../../../sim/model/outcomes.ts';
+import { resident } from '../codes.ts';
+import type { MentoringWorld } from '../shape.ts';
+
+const outcome = outcomeFor<MentoringWorld>();
+
+/** Burnout from which a person counts as burned out (model.md, C8). */
+const burnedOutFrom = 0.5;
+
+export const burnedOut = outcome({
+  title: 'Burned out',
+  doc: 'People with a burnout of 0.5 and above: at least one symptom, as surveys count it.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: 'share',
+  better: 'down',
+  over: 'lastYear',
+  smallestImportant: 0.02,
+  headline: true,
+  value: ({ people }, seat) => (people.column.burnout[seat] >= burnedOutFrom ? 1 : 0),
+});
+
+export const burnout = outcome({
+  title: 'Burnout',
+  doc: 'Mean burnout.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'down',
+  over: 'lastYear',
+  smallestImportant: 0.01,
+  headline: true,
+  value: ({ people }, seat) => people.column.burnout[seat],
+});
+
+export const satisfaction = outcome({
+  title: 'Satisfaction',
+  doc: 'Mean satisfaction with the place.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'up',
+  over: 'lastYear',
+  smallestImportant: 0.01,
+  headline: true,
+  value: ({ people }, seat) => people.column.satisfaction[seat],
+});
+
+export const leaving = outcome({
+  title: 'Leave in a year',
+  doc: 'People who left, for each person-year, over all years; graduation is not leaving.',
+  of: 'event',
+  event: 'exit',
+  aggregate: 'perPersonYear',
+  unit: 'share',
+  better: 'down',
+  over: 'mean',
+  smallestImportant: 0.005,
+  headline: true,
+});
+
+export const expectedLeaving = outcome({
+  title: 'Expected to leave in a year',
+  doc: 'The sum of everybody’s risks of leaving, for each person-year: steadier than counting who left.',
+  of: 'event',
+  event: 'expectedExit',
+  aggregate: 'perPersonYear',
+  unit: 'share',
+  better: 'down',
+  over: 'mean',
+  smallestImportant: 0.005,
+});
+
+export const promotions = outcome({
+  title: 'Promoted in a year',
+  doc: 'Promotions for each person-year, over all years.',
+  of: 'event',
+  event: 'promotion',
+  aggregate: 'perPersonYear',
+  unit: 'share',
+  better: 'up',
+  over: 'mean',
+});
+
+export const competence = outcome({
+  title: 'Competence of residents',
+  doc: 'Mean competence of residents; it follows tenure alone in this version, so no policy moves it.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'up',
+  over: 'lastYear',
+  value: ({ people }, seat) =>
+    people.column.role[seat] === resident ? people.column.competence[seat] : Number.NaN,
+});

@@ -1,0 +1,34 @@
+/** Where defaults and ranges come from: one line for each source that parameters cite. */
+
+export const sources = {
+  assumption: 'assumption of this project; no published value found',
+  prototype: 'assumption; default tuned so that a baseline meets published prevalences',
+  harvard: 'Ramanan et al. 2006, 329 internal medicine residents (PMC1484727)',
+  mgh: 'Walensky et al. 2018, 553 faculty of medicine (10.1186/s12909-018-1191-5)',
+  silver: 'Silver et al. 2024, 6,373 surgery residents (10.1001/jamasurg.2024.0533)',
+  luckhaupt: 'Luckhaupt et al. 2005, 111 US general medicine mentors (key: cap_base, load_init)',
+  lazega:
+    'advice network of 71 lawyers, odds ratios computed from the data (key: w_hom_gender, w_div)',
+  gallen: 'Gallen and Wasserman, contacts of 3,300 students with mentors (key: w_hom_race)',
+  cadence: 'cadences of residency programmes, PMC10150829 and PMC6418850 (key: meet_rate)',
+  amonoo: 'Amonoo et al. 2024, 11 mentorship families (10.1186/s12909-024-06447-2; key: p_dead)',
+  ragins: 'Ragins and Cotton 1999, formal against informal mentors (key: q_formal, q_informal)',
+  choudhury:
+    'Prionas et al. 2021 and Riley et al. 2024 (10.1186/s12909-024-05852-x; key: virt_eff_I, virt_eff_P)',
+  kram: 'Kram 1983 phases, through the review of the seven stages (10.1186/s12909-023-04021-w)',
+  burt: 'Burt 2002, bridges gone a year later (key: tie_decay_weak, tie_decay_strong)',
+  west: 'West et al. 2014 and 2021, randomised small groups of physicians (10.1016/j.mayocp.2021.02.028)',
+  facilitated: 'facilitated peer mentoring, Mayo (PMC3325854), and 10.1017/cts.2021.776',
+  burnoutResidents: 'prevalence in 22,778 and 31,210 residents (PMC6539366; key: b0_res)',
+  burnoutFaculty: 'Shanafelt et al. 2025 and AAMC StandPoint (10.1016/j.mayocp.2024.11.031; key: b0_fac)',
+  bakker: 'Bakker et al. 2005, contagion among 1,849 nurses (direction only; key: burn_contagion)',
+  hamidi: 'Hamidi et al. 2018, burnout and departure (10.1186/s12913-018-3663-z; key: attr_fac)',
+  attrition: 'faculty attrition, PMC10352856 and others (key: attr_fac, attr_early)',
+  residentAttrition: 'meta-analyses of resident attrition (key: attr_res)',
+  xierali: 'Xierali et al. 2021, promotion of assistant professors (key: prom)',
+  composition: 'US faculty composition (PMC8933272; key: p_women, p_URM)',
+  acgme: 'ACGME 2023–24 programme sizes (key: res_fac_ratio)',
+  schloss: 'Schloss et al. 2009, turnover cost, 2004 US$ carried to 2024 (key: cost_turnover)',
+  caruso: 'Caruso et al. 2016 and 2019, funded mentor time (10.4300/JGME-D-15-00335.1)',
+  selection: 'Sandvik et al., those who benefit most opt out (key: kappa)',
+} as const;

@@ -1,0 +1,53 @@
+/** Departments and the fixed lists of seats from which chance encounters are drawn. */
+import type { Rng } from '../../sim/chance/threefry.ts';
+import { digestText } from '../../sim/data/digest.ts';
+import { faculty, resident } from './codes.ts';
+import type { MentoringWorld } from './shape.ts';
+
+/** Spread of department centres of interest. */
+const centreSpread = 0.25;
+
+/** Adds a department whose interests cluster around a centre of its own. */
+export function addDepartment(world: MentoringWorld, name: string, rng: Rng): number {
+  const { departments } = world.tables;
+  const d = departments.addRow();
+  const key = Number.parseInt(digestText(name).slice(0, 8), 16);
+  departments.column.key[d] = key;
+  for (let k = 0; k < 4; k++) {
+    departments.column.centre[d * 4 + k] = centreSpread * rng.normal(key, 0, k);
+  }
+  return d;
+}
+
+/** Adds a vacant seat to a department. `name` stays the same in every scenario of a comparison. */
+export function addSeat(world: MentoringWorld, name: string, role: number, d: number): number {
+  const { people } = world;
+  const seat = people.addSeat(name);
+  people.column.role[seat] = role;
+  people.column.department[seat] = d;
+  return seat;
+}
+
+/**
+ * Lists, department by department, the seats that can be met by chance: faculty first. Isolated
+ * posts are left out, so that adding one changes nobody's candidates.
+ */
+export function listPlaces(world: MentoringWorld): void {
+  const { people, tables } = world;
+  const { department, role, isolated, external } = people.column;
+  const d = tables.departments.column;
+  for (let dept = 0; dept < tables.departments.size; dept++) {
+    d.firstPlace[dept] = tables.places.size;
+    for (const wanted of [faculty, resident]) {
+      for (let seat = 0; seat < people.size; seat++) {
+        if (department[seat] !== dept || role[seat] !== wanted || isolated[seat] === 1) continue;
+        tables.places.column.seat[tables.places.addRow()] = seat;
+      }
+      if (wanted === faculty) d.facultyPlaces[dept] = tables.places.size - d.firstPlace[dept];
+    }
+    d.allPlaces[dept] = tables.places.size - d.firstPlace[dept];
+  }
+  for (let seat = 0; seat < people.size; seat++) {
+    if (role[seat] === faculty && external[seat] === 0) d.posts[department[seat]]++;
+  }
+}

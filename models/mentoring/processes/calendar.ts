@@ -1,0 +1,94 @@
+/** The academic year turns in week 0: residents move up or graduate, a new cohort arrives. */
+import type { Step } from '../../../sim/model/model.ts';
+import { weekOfYear, yearOf } from '../../../sim/model/time.ts';
+import { assistant, resident } from '../codes.ts';
+import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
+import type { MentoringWorld } from '../shape.ts';
+
+export const calendar: Step<MentoringWorld> = {
+  name: 'calendar',
+  doc: 'Each 1 July residents move up a PGY; graduates may be hired, the others leave; a cohort arrives.',
+  run(world, rng) {
+    if (weekOfYear(world.week) !== 0) return;
+    const { people, parameter: p, events } = world;
+    const c = people.column;
+    for (let seat = 0; seat < people.size; seat++) {
+      if (c.role[seat] !== resident || c.person[seat] < 0 || c.external[seat] === 1) continue;
+      if (c.inRank[seat] === 0) continue;
+      if (c.rank[seat] + 1 < p.residencyYears) {
+        c.rank[seat]++;
+        c.inRank[seat] = 0;
+        continue;
+      }
+      events.graduation.add(seat, 1);
+      const post =
+        rng.uniform(c.chanceKey[seat]) < p.hireOwnGraduates ? vacantPost(world, seat) : -1;
+      if (post >= 0) hireGraduate(world, seat, post);
+      else vacateSeat(world, seat);
+    }
+    selectTraits(rng);
+    const year = yearOf(world.week);
+    for (let seat = 0; seat < people.size; seat++) {
+      if (c.role[seat] !== resident || c.person[seat] >= 0) continue;
+      // a resident's chance key is (place, entry year): one who left early moves nobody's luck
+      people.occupy(seat, year);
+      c.holder[seat]++;
+      c.rank[seat] = 0;
+      drawTraits(world, seat, rng);
+      resetState(world, seat);
+    }
+  },
+};
+
+/** A vacant faculty post of the resident's department, the longest vacant first; −1 when none is. */
+function vacantPost(world: MentoringWorld, graduate: number): number {
+  const c = world.people.column;
+  let post = -1;
+  for (let seat = 0; seat < world.people.size; seat++) {
+    if (c.role[seat] === resident || c.person[seat] >= 0 || c.external[seat] === 1) continue;
+    if (c.department[seat] !== c.department[graduate]) continue;
+    if (post < 0 || c.vacantSince[seat] < c.vacantSince[post]) post = seat;
+  }
+  return post;
+}
+
+/** Traits that a person takes along from one seat to another. */
+const carried = [
+  'gender',
+  'minority',
+  'onsiteBase',
+  'sociability',
+  'lnInitiative',
+  'initiative',
+  'seeks',
+  'skill',
+  'generativity',
+  'menteeQuality',
+  'strainTrait',
+  'capacityBase',
+  'promotable',
+] as const;
+
+/** The graduate becomes an assistant professor; ties end with the old seat. */
+function hireGraduate(world: MentoringWorld, from: number, post: number): void {
+  const { people, ties, tables, events } = world;
+  const c = people.column;
+  ties.senior.endAllOf(from);
+  ties.peer.endAllOf(from);
+  const burnout = c.burnout[from];
+  const group = c.group[from];
+  if (group >= 0) tables.groups.column.members[group]--;
+  c.group[from] = -1;
+  for (const trait of carried) c[trait][post] = c[trait][from];
+  for (let k = 0; k < 4; k++) c.interest[post * 4 + k] = c.interest[from * 4 + k];
+  people.move(from, post, c.holder[post]++);
+  c.rank[post] = assistant;
+  resetState(world, post);
+  c.burnout[post] = burnout;
+  if (c.searching[post] === 1) {
+    c.searching[post] = 0;
+    tables.departments.column.running[c.department[post]]--;
+  }
+  tables.departments.column.vacant[c.department[post]]--;
+  events.hire.add(post, 1);
+}

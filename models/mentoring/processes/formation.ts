@@ -1,0 +1,193 @@
+/** Tie formation: a person who comes across another may ask; the other may say yes. */
+import { exp, sigmoid } from '../../../sim/chance/portable.ts';
+import type { Rng } from '../../../sim/chance/threefry.ts';
+import type { Index } from '../../../sim/data/ties.ts';
+import type { Step } from '../../../sim/model/model.ts';
+import { beginTie } from '../begin-tie.ts';
+import { faculty, resident, search } from '../codes.ts';
+import { distanceSquared } from '../fit.ts';
+import { logit, lowestLogit } from '../logarithms.ts';
+import type { MentoringWorld } from '../shape.ts';
+
+/** Most that shared ties can add, relative to the weight of closure. */
+const closureShape = 0.7;
+
+interface Ask {
+  readonly ego: number;
+  readonly alter: number;
+  readonly fit: number;
+  readonly same: number;
+  /** Keyed priority: scarce capacity never goes by row order. */
+  readonly priority: number;
+}
+
+export const formation: Step<MentoringWorld> = {
+  name: 'formation',
+  doc: 'Random-utility choice of whom to ask, and the answer; a mentor at capacity refuses.',
+  run(world, rng) {
+    const asks: Ask[] = [];
+    const { contacts } = world.tables;
+    const { ego, alter, channel } = contacts.column;
+    const { role, rank, seeks } = world.people.column;
+    for (let k = 0; k < contacts.size; k++) {
+      const i = ego[k];
+      const j = alter[k];
+      const upward = role[j] === faculty && (role[i] === resident || rank[j] > rank[i]);
+      if (upward && seeks[i] === 1 && considerMentor(world, rng, i, j, channel[k], asks)) continue;
+      const gap = rank[i] - rank[j];
+      if (role[i] === role[j] && gap >= -1 && gap <= 1) considerPeer(world, rng, i, j);
+    }
+    answer(world, rng, asks);
+  },
+};
+
+/** Homophily of two people: the sum over identity axes of the weights of those they share. */
+function homophily(world: MentoringWorld, i: number, j: number): number {
+  const { gender, minority } = world.people.column;
+  const p = world.parameter;
+  return (
+    (gender[i] === gender[j] ? p.genderHomophily : 0) +
+    (minority[i] === minority[j] ? p.minorityHomophily : 0)
+  );
+}
+
+/** Whether `i` asks `j` to be a mentor; the ask joins the list. */
+function considerMentor(
+  world: MentoringWorld,
+  rng: Rng,
+  i: number,
+  j: number,
+  channel: number,
+  asks: Ask[],
+): boolean {
+  const p = world.parameter;
+  const c = world.people.column;
+  const { wanted: byRank, log1 } = world.constant;
+  const wanted = byRank[c.role[i] === resident ? 0 : c.rank[i] + 1] * c.initiative[i];
+  const same = homophily(world, i, j);
+  const utility =
+    p.density +
+    c.lnInitiative[i] +
+    wantedUtility(p.need, p.crowding, c.mentors[i], wanted) +
+    (c.department[i] === c.department[j] ? p.sameDepartment : 0) +
+    same +
+    p.reputation * log1[Math.min(c.load[j], log1.length - 1)] -
+    p.ownStrain * (c.burnout[i] - 0.4) +
+    (channel === search ? p.searchResolve : 0);
+  const u = rng.uniform(c.chanceKey[i], c.chanceKey[j]);
+  // asks when u < σ(utility), that is when the utility passes ln(u / (1 − u)); bounds come first
+  const mostFit = 0.5 * p.fitWeight;
+  if (utility + mostFit + p.triadicClosure * closureShape < lowestLogit(u)) return false;
+  const priority = rng.second();
+  if (world.ties.senior.find(i, j) >= 0) return false;
+  const threshold = logit(u);
+  const withClosure = utility + closure(world, i, j);
+  if (withClosure + mostFit < threshold) return false;
+  const fit = p.fitWeight * (exp(-distanceSquared(c.interest, i, j)) - 0.5);
+  if (withClosure + fit <= threshold) return false;
+  asks.push({ ego: i, alter: j, fit, same, priority });
+  return true;
+}
+
+/** Mentors answer in the order of priority, and refuse beyond capacity. */
+function answer(world: MentoringWorld, rng: Rng, asks: Ask[]): void {
+  const { people, parameter: p, ties, events } = world;
+  const c = people.column;
+  asks.sort((a, b) => a.priority - b.priority || a.ego - b.ego);
+  for (const { ego, alter, fit, same } of asks) {
+    if (c.load[alter] + 0.5 > c.capacity[alter]) continue;
+    if (ties.senior.find(ego, alter) >= 0) continue;
+    const utility =
+      p.answerConstant +
+      p.answerGenerativity * (c.generativity[alter] - 0.5) +
+      fit +
+      same -
+      p.answerStrain * (c.burnout[alter] - 0.4);
+    if (rng.uniform(c.chanceKey[ego], c.chanceKey[alter], 1) >= sigmoid(utility)) continue;
+    beginTie(world, 'senior', ego, alter, p.rapportInformal);
+    // counted at once, so that the next answer this week sees it
+    c.load[alter]++;
+    events.seniorTie.add(ego, 1);
+  }
+}
+
+/** Both must want a peer tie; liking is greatest at a similarity below 1. */
+function considerPeer(world: MentoringWorld, rng: Rng, i: number, j: number): void {
+  const { people, parameter: p, ties, events } = world;
+  const c = people.column;
+  const utility =
+    p.peerDensity +
+    wantedUtility(p.need, p.crowding, c.peers[i], p.wantedPeers * c.initiative[i]) +
+    homophily(world, i, j) +
+    (c.department[i] === c.department[j] ? p.sameDepartment : 0);
+  const u = rng.uniform(c.chanceKey[i], c.chanceKey[j], 2);
+  if (utility + p.triadicClosure * closureShape < lowestLogit(u)) return;
+  const other = rng.second();
+  if (ties.peer.find(i, j) >= 0 || ties.peer.find(j, i) >= 0) return;
+  const likeness = exp(-distanceSquared(c.interest, i, j)) - 0.6;
+  if (utility - 4 * likeness * likeness + closure(world, i, j) <= logit(u)) return;
+  const wantedJ = p.wantedPeers * c.initiative[j];
+  if (other >= sigmoid(1 + wantedUtility(p.need, p.crowding, c.peers[j], wantedJ))) return;
+  beginTie(world, 'peer', i, j, p.rapportInformal);
+  events.peerTie.add(i, 1);
+}
+
+function wantedUtility(need: number, crowding: number, held: number, wanted: number): number {
+  if (held < wanted) return need * (1 - held / wanted);
+  return -crowding * (held - wanted);
+}
+
+/** Shared contacts over both layers, saturating: weight × 0.7 (1 − exp(−0.7 shared)). */
+function closure(world: MentoringWorld, i: number, j: number): number {
+  const { senior, peer } = world.ties;
+  const mark = world.tables.week.column.mark;
+  const stamp = i + 1;
+  markContacts(senior.out, senior.column.target, i, mark, stamp);
+  markContacts(senior.in, senior.column.source, i, mark, stamp);
+  markContacts(peer.out, peer.column.target, i, mark, stamp);
+  markContacts(peer.in, peer.column.source, i, mark, stamp);
+  const shared =
+    takeMarked(senior.out, senior.column.target, j, mark, stamp) +
+    takeMarked(senior.in, senior.column.source, j, mark, stamp) +
+    takeMarked(peer.out, peer.column.target, j, mark, stamp) +
+    takeMarked(peer.in, peer.column.source, j, mark, stamp);
+  unmark(senior.out, senior.column.target, i, mark);
+  unmark(senior.in, senior.column.source, i, mark);
+  unmark(peer.out, peer.column.target, i, mark);
+  unmark(peer.in, peer.column.source, i, mark);
+  if (shared === 0) return 0;
+  return world.parameter.triadicClosure * closureShape * (1 - exp(-0.7 * shared));
+}
+
+function markContacts(
+  index: Index,
+  end: Int32Array,
+  of: number,
+  mark: Int32Array,
+  stamp: number,
+): void {
+  for (let k = index.start[of]; k < index.start[of + 1]; k++) mark[end[index.tie[k]]] = stamp;
+}
+
+function unmark(index: Index, end: Int32Array, of: number, mark: Int32Array): void {
+  markContacts(index, end, of, mark, 0);
+}
+
+/** Counts marked contacts and unmarks them, so that a contact in two layers counts once. */
+function takeMarked(
+  index: Index,
+  end: Int32Array,
+  of: number,
+  mark: Int32Array,
+  stamp: number,
+): number {
+  let n = 0;
+  for (let k = index.start[of]; k < index.start[of + 1]; k++) {
+    const alter = end[index.tie[k]];
+    if (mark[alter] === stamp) {
+      n++;
+      mark[alter] = 0;
+    }
+  }
+  return n;
+}

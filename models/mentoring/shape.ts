@@ -1,0 +1,165 @@
+/** The world of the mentoring model: columns of people, ties, groups, departments and the ledger. */
+import { columns } from '../../sim/data/columns.ts';
+import type { World } from '../../sim/model/world.ts';
+import { worldShape } from '../../sim/model/world.ts';
+import type { Constants } from './constants.ts';
+import { mentoringParameters } from './parameters/index.ts';
+
+const post = columns({
+  role: { type: 'u8', unit: 'code', doc: '0 resident, 1 faculty' },
+  department: { type: 'i32', unit: 'row', doc: 'department of the seat' },
+  site: { type: 'i32', unit: 'number', doc: 'site of the seat; 0 unless a roster names more' },
+  external: { type: 'u8', unit: 'flag', doc: 'outside the institution: neither leaves nor costs' },
+  isolated: { type: 'u8', unit: 'flag', doc: 'a post set up with sociability 0: met by nobody' },
+  holder: { type: 'i32', unit: 'count', doc: 'how many people have held the seat' },
+  searching: { type: 'u8', unit: 'flag', doc: 'a vacant post for which a search runs' },
+  filledAt: { type: 'i32', unit: 'week', doc: 'week in which the search ends' },
+  vacantSince: { type: 'i32', unit: 'week', doc: 'week in which the post fell vacant' },
+});
+
+const traits = columns({
+  rank: { type: 'u8', unit: 'code', doc: 'PGY − 1, or instructor, assistant, associate, full' },
+  gender: { type: 'u8', unit: 'code', doc: '0 woman, 1 man' },
+  minority: { type: 'u8', unit: 'flag', doc: 'under-represented in medicine' },
+  interest: { type: 'f64', width: 4, unit: 'position', doc: 'interests, near the department’s' },
+  onsiteBase: { type: 'f64', unit: 'share of days', doc: 'presence before any policy' },
+  sociability: { type: 'f64', unit: '0–1', doc: 'readiness to talk to people met by chance' },
+  lnInitiative: { type: 'f64', unit: 'ln ratio', doc: 'initiative in looking for mentors' },
+  initiative: { type: 'f64', unit: 'ratio', doc: 'the same as a ratio, at most 3: scales wishes' },
+  seeks: { type: 'u8', unit: 'flag', doc: '0 for those who practically never look' },
+  skill: { type: 'f64', unit: '0–1', doc: 'mentoring skill' },
+  generativity: { type: 'f64', unit: '0–1', doc: 'readiness to mentor' },
+  menteeQuality: { type: 'f64', unit: 'SD', doc: 'what the person brings to a tie as a mentee' },
+  strainTrait: { type: 'f64', unit: 'SD', doc: 'lasting difference in strain' },
+  capacityBase: { type: 'f64', unit: 'ties', doc: 'mentees the person could hold in a middle rank' },
+  promotable: { type: 'u8', unit: 'flag', doc: 'a mover of the mover-stayer mixture' },
+  tenure: { type: 'i32', unit: 'weeks', doc: 'time since joining' },
+  inRank: { type: 'i32', unit: 'weeks', doc: 'time in rank' },
+});
+
+const conditions = columns({
+  onsite: { type: 'f64', unit: 'share of days', doc: 'presence, policies included' },
+  anchored: { type: 'u8', unit: 'flag', doc: 'comes on the same days as others' },
+  protectedHours: { type: 'f64', unit: 'h/week', doc: 'hours protected for mentoring' },
+});
+
+const state = columns({
+  burnout: { type: 'f64', initial: 0.42, unit: '0–1', doc: 'burned out at 0.5 and above' },
+  career: { type: 'f64', unit: '0–1', doc: 'career support received' },
+  psychosocial: { type: 'f64', unit: '0–1', doc: 'psychosocial support received' },
+  meaning: { type: 'f64', unit: '0–1', doc: 'meaning from mentees whose ties work' },
+  careerMemory: { type: 'f64', initial: 0.4, unit: '0–1', doc: 'two-year mean of career support' },
+  satisfaction: { type: 'f64', initial: 0.5, unit: '0–1', doc: 'satisfaction with the place' },
+  competence: { type: 'f64', unit: '0–1', doc: 'competence; follows tenure in this version' },
+  mentors: { type: 'i32', unit: 'ties', doc: 'senior ties held as a mentee' },
+  metMentors: { type: 'i32', unit: 'ties', doc: 'of these, ties that have met at least once' },
+  peers: { type: 'i32', unit: 'ties', doc: 'peer ties' },
+  load: { type: 'i32', unit: 'ties', doc: 'mentees held' },
+  capacity: { type: 'f64', unit: 'ties', doc: 'mentees the person will hold' },
+  hours: { type: 'f64', unit: 'h/week', doc: 'weekly hours for mentoring' },
+  planned: { type: 'f64', unit: 'h/week', doc: 'hours that the planned meetings ask' },
+  dilution: { type: 'f64', initial: 1, unit: 'ratio', doc: 'share of planned meetings that fit' },
+  overloadWeeks: { type: 'i32', unit: 'weeks', doc: 'weeks of dilution in a row' },
+  group: { type: 'i32', initial: -1, unit: 'row', doc: 'peer group, −1 for none' },
+});
+
+const tie = columns({
+  origin: { type: 'u8', unit: 'code', doc: '0 informal, 1 formal, 2 observed' },
+  tieStage: { type: 'u8', unit: 'code', doc: '0 starting, 1 working, 2 ending' },
+  neverMeets: { type: 'u8', unit: 'flag', doc: 'a formal match that is dead on arrival' },
+  cadence: { type: 'f64', unit: '1/month', doc: 'meetings set by a programme; 0 when none is' },
+  rapport: { type: 'f64', unit: '0–1', doc: 'trust and closeness' },
+  quality: { type: 'f64', initial: -1, unit: '0–1', doc: 'what a meeting of this pair is worth' },
+  meetings: { type: 'i32', unit: 'meetings', doc: 'meetings so far' },
+  started: { type: 'i32', unit: 'week', doc: 'week in which the tie began' },
+  lastMet: { type: 'i32', unit: 'week', doc: 'week of the last meeting, or of the start' },
+});
+
+export const shape = worldShape({
+  parameters: mentoringParameters,
+  people: { ...post, ...traits, ...conditions, ...state },
+  layers: { senior: tie, peer: tie },
+  tables: {
+    departments: {
+      doc: 'departments, with the seats where chance encounters are drawn',
+      columns: columns({
+        shock: { type: 'f64', unit: 'log-odds', doc: 'slow shock of workload' },
+        key: { type: 'u32', unit: 'key', doc: "names the department's draws" },
+        posts: { type: 'i32', unit: 'posts', doc: 'faculty posts' },
+        running: { type: 'i32', unit: 'searches', doc: 'searches that run' },
+        next: { type: 'i32', unit: 'seat', doc: 'the post whose search starts next' },
+        vacant: { type: 'i32', unit: 'posts', doc: 'vacant faculty posts' },
+        centre: { type: 'f64', width: 4, unit: 'position', doc: 'where interests cluster' },
+        firstPlace: { type: 'i32', unit: 'row', doc: 'first row of `places`, faculty first' },
+        facultyPlaces: { type: 'i32', unit: 'rows', doc: 'faculty seats in `places`' },
+        allPlaces: { type: 'i32', unit: 'rows', doc: 'seats in `places`' },
+      }),
+    },
+    places: {
+      doc: 'seats that can be met by chance, department by department',
+      columns: columns({ seat: { type: 'i32', unit: 'seat', doc: 'the seat' } }),
+    },
+    groups: {
+      doc: 'peer groups; a row is used again after a group has ended',
+      columns: columns({
+        active: { type: 'u8', unit: 'flag', doc: 'meets' },
+        cohesion: { type: 'f64', unit: '0–1', doc: 'trust in the group' },
+        balance: { type: 'f64', unit: '0–1', doc: '4 s (1 − s) for the mean similarity s' },
+        meetingsPerMonth: { type: 'f64', unit: '1/month', doc: 'cadence' },
+        hoursPerMeeting: { type: 'f64', unit: 'h', doc: 'hours of each member' },
+        facilitated: { type: 'u8', unit: 'flag', doc: 'led by a trained facilitator' },
+        endsAt: { type: 'i32', unit: 'week', doc: 'end of the term' },
+        members: { type: 'i32', unit: 'people', doc: 'members now' },
+        first: { type: 'i32', unit: 'row', doc: 'first row of `groupMembers`' },
+      }),
+    },
+    groupMembers: {
+      transient: true,
+      doc: 'members of peer groups, group by group',
+      columns: columns({ seat: { type: 'i32', unit: 'seat', doc: 'the member' } }),
+    },
+    ledger: {
+      doc: 'hours and money by account since the start',
+      columns: columns({
+        hours: { type: 'f64', unit: 'h', doc: 'hours charged' },
+        money: { type: 'f64', unit: 'US$ (2024)', doc: 'money charged, hours included' },
+      }),
+    },
+    contacts: {
+      transient: true,
+      doc: "this week's contacts: who comes across whom",
+      columns: columns({
+        ego: { type: 'i32', unit: 'seat', doc: 'who considers' },
+        alter: { type: 'i32', unit: 'seat', doc: 'who is considered' },
+        channel: { type: 'u8', unit: 'code', doc: 'how they met' },
+      }),
+    },
+    week: {
+      transient: true,
+      doc: 'sums of the week, a row for each seat',
+      columns: columns({
+        career: { type: 'f64', unit: 'sum', doc: 'career support given to the person' },
+        psychosocial: { type: 'f64', unit: 'sum', doc: 'psychosocial support given' },
+        meaning: { type: 'f64', unit: 'sum', doc: 'rapport of working mentees' },
+        contact: { type: 'f64', unit: 'sum', doc: 'rapport with those tied to' },
+        strain: { type: 'f64', unit: 'sum', doc: 'their burnout, weighted by rapport' },
+        mark: { type: 'i32', unit: 'stamp', doc: 'marks the contacts of one person' },
+      }),
+    },
+  },
+  events: {
+    contact: { unit: 'contacts', doc: 'contacts in which a tie was thinkable' },
+    seniorTie: { unit: 'ties', doc: 'senior ties begun, by mentee' },
+    peerTie: { unit: 'ties', doc: 'peer ties begun, by the one who asked' },
+    tieEnd: { unit: 'ties', doc: 'senior ties ended, by mentee' },
+    meeting: { unit: 'meetings', doc: 'meetings of senior ties, by mentee' },
+    exit: { unit: 'people', doc: 'people who left; graduation is not leaving' },
+    expectedExit: { unit: 'people', doc: 'sum of the hazards of leaving' },
+    graduation: { unit: 'people', doc: 'residents who graduated' },
+    hire: { unit: 'people', doc: 'faculty hired' },
+    promotion: { unit: 'people', doc: 'faculty promoted' },
+  },
+});
+
+/** The world that processes, policies and outcomes see. */
+export type MentoringWorld = World<typeof shape, Constants>;
