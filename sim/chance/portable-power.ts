@@ -20,8 +20,8 @@ const halves = new Int32Array(double.buffer);
 const logParts = new Float64Array(2);
 
 /**
- * x to the power y, within 1 ulp, with the special cases of JavaScript's `**`: y = 0 gives 1 even for
- * NaN, 1 to an infinite power and negative x to a broken power give NaN.
+ * x to the power y, within 1 ulp, with the special cases of JavaScript's power operator: y = 0 gives
+ * 1 even for NaN; 1 to an infinite power and negative x to a broken power give NaN.
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;

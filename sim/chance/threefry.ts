@@ -57,7 +57,7 @@ export function processId(name: string): number {
  * process draws for an ego alone and for its ties, give the two different indices.
  */
 export class Rng {
-  /** 0-1 run key · 2-4 key schedule of the stream · 5-6 the last draw, see `encrypt` */
+  /** 0-1 run key · 2-4 key schedule of the stream · 5-6 counter, then last draw: see `encrypt` */
   private readonly state: Int32Array;
 
   /** Draws of the run key of two 32-bit words (see `runKey`), at first of process 0 and week 0. */
@@ -78,7 +78,9 @@ export class Rng {
     state[2] = state[0];
     state[3] = state[1];
     state[4] = PARITY ^ state[0] ^ state[1];
-    this.encrypt(process | 0, week | 0);
+    state[5] = process;
+    state[6] = week;
+    this.encrypt();
     state[2] = state[5];
     state[3] = this.lastWord();
     state[4] = PARITY ^ state[2] ^ state[3];
@@ -86,8 +88,11 @@ export class Rng {
 
   /** Uniform in [0, 1) with 32 bits, of one ego, or one ego and alter, and one draw index. */
   uniform(ego: number, alter = 0, index = 0): number {
-    this.encrypt(ego, (alter + Math.imul(index, GOLDEN)) | 0);
-    return (this.state[5] >>> 0) * TO_UNIT;
+    const state = this.state;
+    state[5] = ego;
+    state[6] = alter + Math.imul(index, GOLDEN);
+    this.encrypt();
+    return (state[5] >>> 0) * TO_UNIT;
   }
 
   /** The second word of the last draw as a uniform in [0, 1), independent of the first. */
@@ -112,19 +117,20 @@ export class Rng {
   }
 
   /**
-   * Encrypts one counter under the stream's key by 13 rounds; leaves the first word in state[5], and
-   * in state[6] the second as it is before the last round's rotation (see `lastWord`).
+   * Encrypts the counter in state[5] and state[6] by 13 rounds; leaves there the first word, and the
+   * second as it is before the last round's rotation (see `lastWord`).
    *
-   * Written to stay under 460 bytes of bytecode, up to which V8 inlines it (6.8 instead of 15.7 ns a
-   * draw): words go through `state`, key injections need no `| 0` since each sum is truncated next.
+   * Written to stay under 460 bytes of bytecode, up to which V8 inlines it (a draw in 8 instead of
+   * 16 ns), and to pass 32-bit words through `state`, since V8 may box them as arguments or results.
+   * Key injections need no `| 0`: each of their sums is truncated by the next operation.
    */
-  private encrypt(ego: number, word: number): void {
+  private encrypt(): void {
     const state = this.state;
     const k0 = state[2];
     const k1 = state[3];
     const k2 = state[4];
-    let x0 = ego + k0;
-    let x1 = word + k1;
+    let x0 = state[5] + k0;
+    let x1 = state[6] + k1;
     x0 = (x0 + x1) | 0;
     x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
     x0 = (x0 + x1) | 0;

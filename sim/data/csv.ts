@@ -168,6 +168,10 @@ function newlinesIn(cells: readonly string[]): number {
   return count;
 }
 
+function firstLine(text: string): string {
+  return showFound(text.split(/[\r\n]/)[0]);
+}
+
 function lineAt(text: string, index: number): number {
   return 1 + newlinesIn([text.slice(0, index)]);
 }
@@ -228,13 +232,13 @@ function checkQuotes(text: string, delimiter: string, file: string, issues: Issu
     while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
     const place = { file, key: 'quotes' };
     if (close < 0) {
-      const found = `${showFound(text.slice(at, at + 40))} and no closing quote`;
+      const found = `${firstLine(text.slice(at, at + 40))} and no closing quote`;
       const expected = 'a double quote at the end of the cell';
       issues.add({ ...place, line: lineAt(text, at), expected, found });
       return;
     }
     if (!ends(close + 1)) {
-      const found = showFound(text.slice(close, close + 20));
+      const found = firstLine(text.slice(close, close + 20));
       const expected = 'a separator or a new line after a closing quote';
       const remedy = 'Write a quote inside a cell as two quotes';
       issues.add({ ...place, line: lineAt(text, close), expected, found, remedy });

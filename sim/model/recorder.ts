@@ -11,6 +11,9 @@ import type { World } from './world.ts';
 /** Weeks between two samples of a standing quantity; 13 samples make a year. */
 export const sampleEvery = 4;
 
+/** The built-in outcome recorded for every group: how many people it had, on average. */
+export const peopleCount = 'people';
+
 /** One recorded series: an outcome for a group. */
 export interface Cell {
   readonly outcome: string;
@@ -23,6 +26,7 @@ export interface RecorderState {
   readonly weights: Float64Array;
   readonly base: Float64Array;
   readonly personWeeks: Float64Array;
+  readonly period: readonly [start: number, samples: number];
   readonly events: readonly Float64Array[];
   readonly rows: readonly Float64Array[];
 }
@@ -40,6 +44,8 @@ export class Recorder {
   private readonly weights: Float64Array;
   private readonly base: Float64Array;
   private readonly personWeeks: Float64Array;
+  private periodStart = 0;
+  private samples = 0;
   private values = new Float64Array(64);
 
   constructor(
@@ -52,7 +58,7 @@ export class Recorder {
     this.groups = groups;
     this.counters = Object.entries(counters);
     this.every = every;
-    const cells: Cell[] = [];
+    const cells: Cell[] = groups.labels.map((group) => ({ outcome: peopleCount, group }));
     this.offsets = new Int32Array(outcomes.length);
     outcomes.forEach(([name, outcome], k) => {
       this.offsets[k] = cells.length;
@@ -90,6 +96,13 @@ export class Recorder {
     if (world.week % this.every === 0) this.closePeriod(world);
   }
 
+  /** Closes a last period that is shorter than the others. Call once, at the end of a run. */
+  finish(world: World): void {
+    if (world.week === this.periodStart) return;
+    if (this.samples === 0) this.sample(world);
+    this.closePeriod(world);
+  }
+
   /** A copy of everything needed to go on recording later. */
   capture(): RecorderState {
     return {
@@ -97,6 +110,7 @@ export class Recorder {
       weights: this.weights.slice(),
       base: this.base.slice(),
       personWeeks: this.personWeeks.slice(),
+      period: [this.periodStart, this.samples],
       events: this.counters.map(([, counter]) => counter.bySlot.slice()),
       rows: this.rows.map((row) => row.slice()),
     };
@@ -107,6 +121,7 @@ export class Recorder {
     this.weights.set(state.weights);
     this.base.set(state.base);
     this.personWeeks.set(state.personWeeks);
+    [this.periodStart, this.samples] = state.period;
     this.counters.forEach(([, counter], k) => {
       counter.bySlot.set(state.events[k]);
     });
@@ -118,6 +133,8 @@ export class Recorder {
     this.sums.fill(0);
     this.weights.fill(0);
     this.personWeeks.fill(0);
+    this.periodStart = world.week;
+    this.samples = 0;
     for (const [, counter] of this.counters) counter.bySlot.fill(0);
     this.outcomes.forEach(([, outcome], k) => {
       if (outcome.of === 'world' && outcome.aggregate === 'increase') {
@@ -129,6 +146,7 @@ export class Recorder {
   private sample(world: World): void {
     const { groups, personWeeks } = this;
     groups.refresh(world);
+    this.samples++;
     const person = world.people.column['person'] as Int32Array;
     for (let seat = 0; seat < world.people.size; seat++) {
       if (person[seat] >= 0) groups.addTo(personWeeks, 0, seat, sampleEvery);
@@ -199,17 +217,21 @@ export class Recorder {
 
   private closePeriod(world: World): void {
     const row = new Float64Array(this.cells.length);
+    const years = (world.week - this.periodStart) / weeksPerYear;
+    for (let slot = 0; slot < this.groups.size; slot++) {
+      row[slot] = this.personWeeks[slot] / (this.samples * sampleEvery);
+    }
     for (let k = 0; k < this.outcomes.length; k++) {
       const outcome = this.outcomes[k][1];
       const offset = this.offsets[k];
       if (outcome.of === 'event') {
         const counted = this.counters.find(([name]) => name === outcome.event)![1].bySlot;
         for (let slot = 0; slot < counted.length; slot++) {
-          const per = outcome.aggregate === 'sum' ? 1 : this.personWeeks[slot] / weeksPerYear;
+          const per = outcome.aggregate === 'sum' ? 1 : row[slot] * years;
           row[offset + slot] = per > 0 ? counted[slot] / per : Number.NaN;
         }
       } else if (outcome.of === 'world' && outcome.aggregate === 'increase') {
-        row[offset] = outcome.value(world) - this.base[k];
+        row[offset] = (outcome.value(world) - this.base[k]) / years;
       } else {
         const slots = outcome.of === 'world' ? 1 : this.groups.size;
         for (let slot = offset; slot < offset + slots; slot++) {

@@ -78,7 +78,7 @@ export function readChain(
   let size = text.length;
   for (;;) {
     const file = names[names.length - 1];
-    const tree = parseTree(text, file, issues);
+    const tree = treeOf(text, file, issues);
     if (!tree) return { files, complete: false };
     files.push(tree);
     const node = tree.entries.get('basedOn');
@@ -104,9 +104,20 @@ export function readChain(
   }
 }
 
+function treeOf(text: string, file: string, issues: Issue[]): MappingNode | undefined {
+  try {
+    return parseTree(text, file);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    issues.push(...error.issues);
+    return undefined;
+  }
+}
+
 function chainFault(names: readonly string[]): { expected: string; found: string } | undefined {
   const last = names[names.length - 1];
-  const found = names.map((name) => printable(name)).join(' → ');
+  const start = folderOf(names[0]).length;
+  const found = names.map((name) => printable(name.slice(start))).join(' → ');
   if (names.indexOf(last) < names.length - 1) {
     return { expected: 'a scenario that is not based on this one', found: `the circle ${found}` };
   }
@@ -135,6 +146,6 @@ export function fileIssues(cause: unknown, file: string, node: TreeNode): Issue[
   return issues.map((issue) => {
     if (issue.line !== undefined) return issue;
     const { expected, found, remedy } = issue;
-    return issueAt(node, { expected, found: `${found}: ${printable(file)}`, remedy });
+    return issueAt(node, { expected, found: `${found}: ${printable(file, 300)}`, remedy });
   });
 }

@@ -4,6 +4,7 @@ import { ScenarioError } from '../data/issues.ts';
 import type { Scenario } from './scenario.ts';
 import { scenarioVersion } from './scenario.ts';
 import { checkScenario, maxQuestion } from './scenario-check.ts';
+import type { Chain } from './scenario-files.ts';
 import { readChain } from './scenario-files.ts';
 import { mergeChain } from './scenario-merge.ts';
 import type { MappingNode } from './scenario-tree.ts';
@@ -30,22 +31,26 @@ export function parseScenario(
   const issues: Issue[] = [];
   const chain = readChain({ text, file }, read, issues);
   const newer = chain.files.map((tree) => checkVersion(tree, issues)).includes('newer');
-  const named = chain.files.some((tree) => tree.entries.has('model'));
-  // without its base a scenario's model is not known, and a newer format has other settings
-  if (chain.files.length === 0 || newer || (!chain.complete && !named)) {
-    throw new ScenarioError(inOrder(issues));
-  }
-  const model = chooseModel(chain.files, models, issues);
-  if (!model) throw new ScenarioError(inOrder(issues));
-  const context = { model, file, question: questionOf(text), check, issues };
+  // a newer format has settings that cannot be judged here
+  if (chain.files.length === 0 || newer) throw new ScenarioError(inOrder(issues));
+  const model = chooseModel(chain, models, issues);
+  const context = { file, question: questionOf(text), check, issues };
   let scenario: Scenario | undefined;
   // each file of the chain is a scenario of its own, and what a child replaces is checked as well
   for (let first = chain.files.length - 1; first >= 0; first--) {
     const tree = mergeChain(chain.files.slice(first));
-    scenario = checkScenario(tree, context);
+    if (model) scenario = checkScenario(tree, { model, ...context });
+    else checkScenario(withoutDeclared(tree), { model: models[0], ...context });
   }
   if (issues.length > 0 || !scenario) throw new ScenarioError(inOrder(issues));
   return scenario;
+}
+
+/** The settings that mean the same in every model. */
+function withoutDeclared(tree: MappingNode): MappingNode {
+  const declared = ['parameters', 'population', 'policies', 'record'];
+  const entries = [...tree.entries].filter(([key]) => !declared.includes(key));
+  return { ...tree, entries: new Map(entries) };
 }
 
 /** A scenario's question stands in its first line, unless `question` gives it. */
@@ -70,8 +75,9 @@ function checkVersion(tree: MappingNode, issues: Issue[]): 'newer' | 'this' {
   return 'this';
 }
 
+/** The model of a scenario; undefined when its name is wrong or stands in a base that is missing. */
 function chooseModel(
-  files: readonly MappingNode[],
+  { files, complete }: Chain,
   models: readonly Model[],
   issues: Issue[],
 ): Model | undefined {
@@ -95,7 +101,7 @@ function chooseModel(
     }
     chosen = model;
   }
-  return chosen ?? usual;
+  return chosen ?? (complete ? usual : undefined);
 }
 
 function modelRemedy(name: string | undefined, names: readonly string[]): string | undefined {

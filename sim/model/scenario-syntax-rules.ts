@@ -16,7 +16,7 @@ export function characterIssue(text: string): (Problem & { readonly offset: numb
     return { ...utf8, offset: 0, found: 'a byte-order mark read as characters' };
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const control = /[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\uFEFF-\uFFFF]|\p{Surrogate}/u;
+  const control = /[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
   const match = /[\uFFFD]/.exec(text);
   const found = control.exec(text);
   if (match && (!found || match.index < found.index)) {
@@ -67,8 +67,8 @@ const complaints: readonly (readonly [RegExp, Problem])[] = [
     /^MULTILINE_IMPLICIT_KEY|^MISSING_CHAR Implicit map keys/,
     {
       expected: 'a name, a colon, a space and a value',
-      found: 'a line without a colon behind its name',
-      remedy: inQuotes,
+      found: 'something else',
+      remedy: 'Look for a missing colon, comma or quote here and on the next line',
     },
   ],
   [/^KEY_OVER_1024/, { expected: 'names of at most 1024 characters', found: 'a longer one' }],
@@ -101,8 +101,8 @@ const complaints: readonly (readonly [RegExp, Problem])[] = [
   [
     /^BAD_SCALAR_START/,
     {
-      expected: 'a value that does not begin with @ or `',
-      found: 'one',
+      expected: 'a value that does not begin with a sign such as @ % or `',
+      found: 'one that does',
       remedy: 'Put it in quotes',
     },
   ],

@@ -1,7 +1,8 @@
 /** Text of a scenario file to a tree: plain YAML 1.2 or JSON, with limits on size, depth and tricks. */
-import type { CST, Document, Node, Pair, YAMLError } from 'yaml';
+import type { CST, Document, Node, Pair } from 'yaml';
 import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import type { Issue } from '../data/issues.ts';
+import { ScenarioError } from '../data/issues.ts';
 import { maxScenarioSize } from './scenario.ts';
 import { characterIssue, composeProblem, refusedMark } from './scenario-syntax-rules.ts';
 import type { MappingNode, Place, TreeNode } from './scenario-tree.ts';
@@ -9,106 +10,106 @@ import { issueAt, pathOf } from './scenario-tree.ts';
 
 /** Mappings and lists inside each other; a scenario needs four. */
 const maxDepth = 32;
-/** Words, signs and line ends; a scenario of 10,000 values has about this many. */
-const maxMarks = 100_000;
-/** Faults of syntax reported of one file: later ones are mostly echoes of the first. */
-const mostSyntaxIssues = 5;
+/** Words, signs and line ends: some 7,000 settings. */
+const maxMarks = 50_000;
+/** Lines reported with faults of syntax: later ones are mostly echoes of the first. */
+const mostFaults = 5;
 
-/** Where each character stands, for messages. */
-interface Locate {
-  at(offset: number, key: string): Place;
-}
+/** The place of the character at `offset`. */
+type Locate = (offset: number, key: string) => Place;
 
-/** Reads one file. The result is undefined when there are issues, which are added to `issues`. */
-export function parseTree(text: string, file: string, issues: Issue[]): MappingNode | undefined {
-  const tooBig = text.length > maxScenarioSize;
-  if (tooBig) {
+/** Reads one file. @throws ScenarioError with all issues. */
+export function parseTree(text: string, file: string): MappingNode {
+  if (text.length > maxScenarioSize) {
     const found = `${(text.length / 1e6).toFixed(1)} MB`;
     const remedy = 'People and ties belong in a roster';
-    const place = { file, line: 1, key: 'file' };
-    issues.push(issueAt(place, { expected: 'at most 5 MB', found, remedy }));
-    return undefined;
+    refuse(issueAt({ file, line: 1, key: 'file' }, { expected: 'at most 5 MB', found, remedy }));
   }
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) {
-    lines.addNewLine(at + 1);
-  }
-  const locate: Locate = { at: (offset, key) => ({ file, line: lines.linePos(offset).line, key }) };
-  const known = issues.length;
+  const locate = locator(plain, file);
   const bad = characterIssue(plain);
-  if (bad) issues.push(issueAt(locate.at(bad.offset, 'encoding'), bad));
-  const tokens = issues.length > known ? [] : readTokens(plain, locate, issues);
-  if (issues.length > known) return undefined;
-  const contents = compose(tokens, locate, issues);
-  if (issues.length > known) return undefined;
-  const tree = contents && toTree(contents, locate.at(0, ''), { locate, issues });
-  if (issues.length > known) return undefined;
+  if (bad) refuse(issueAt(locate(bad.offset, 'encoding'), bad));
+  const contents = compose(readTokens(plain, locate), locate);
+  const issues: Issue[] = [];
+  const tree = contents && toTree(contents, locate(startOf(contents), ''), { locate, issues });
+  refuse(...issues);
   if (tree?.kind === 'mapping') return tree;
-  const empty = !tree || (tree.kind === 'scalar' && tree.source === '');
-  const found = empty ? { found: 'an empty file' } : {};
+  const isEmpty = !tree || (tree.kind === 'scalar' && tree.source === '');
   const expected = 'settings, one a line, such as "mentorscape: 1"';
-  issues.push(issueAt({ ...(tree ?? {}), ...locate.at(0, 'file') }, { expected, ...found }));
-  return undefined;
+  const place = { ...tree, ...locate(0, 'file') };
+  throw new ScenarioError([
+    issueAt(place, { expected, ...(isEmpty ? { found: 'an empty file' } : {}) }),
+  ]);
 }
 
-/** Tokens of the text, read one by one so that depth, size and refused marks stop it early. */
-function readTokens(text: string, locate: Locate, issues: Issue[]): CST.Token[] {
+/** @throws ScenarioError when there is an issue. */
+function refuse(...issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new ScenarioError(issues);
+}
+
+function locator(text: string, file: string): Locate {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines.addNewLine(at + 1);
+  }
+  return (offset, key) => ({ file, line: lines.linePos(offset).line, key });
+}
+
+/** Tokens of the text, read one by one so that size and depth stop it early. */
+function readTokens(text: string, locate: Locate): CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  const refused = new Map<number, Issue>();
   let marks = 0;
-  let scalarNext = false;
-  let problems = 0;
+  let isScalar = false;
   for (const mark of new Lexer().lex(text)) {
     const { offset } = parser;
-    const refused = scalarNext ? undefined : refusedMark(mark);
-    if (refused && problems++ < mostSyntaxIssues) {
-      issues.push(issueAt(locate.at(offset, 'syntax'), refused));
+    const problem = isScalar ? undefined : refusedMark(mark);
+    if (problem && refused.size < mostFaults) {
+      const issue = issueAt(locate(offset, 'syntax'), problem);
+      if (!refused.has(issue.line ?? 0)) refused.set(issue.line ?? 0, issue);
     }
-    scalarNext = mark === '\x1f';
+    // the lexer announces plain and block text by this character
+    isScalar = mark === '\x1f';
+    for (const token of parser.next(mark)) tokens.push(token);
     if (++marks > maxMarks) {
       const expected = `at most ${maxMarks} words and signs`;
-      issues.push(issueAt(locate.at(offset, 'file'), { expected, found: 'more' }));
-      return tokens;
+      refuse(issueAt(locate(offset, 'file'), { expected, found: 'more' }));
     }
-    for (const token of parser.next(mark)) tokens.push(token);
     if (parser.stack.length > maxDepth) {
       const expected = `at most ${maxDepth} levels of mappings and lists in each other`;
-      issues.push(issueAt(locate.at(offset, 'syntax'), { expected, found: 'more' }));
-      return tokens;
+      refuse(issueAt(locate(offset, 'syntax'), { expected, found: 'more' }));
     }
   }
+  refuse(...refused.values());
   for (const token of parser.end()) tokens.push(token);
   const second = tokens.filter(({ type }) => type === 'document')[1];
   if (second) {
-    const expected = 'one document';
+    const place = locate(second.offset, 'syntax');
     const remedy = 'Delete the line of three dashes, or put the second scenario in its own file';
-    const place = locate.at(second.offset, 'syntax');
-    issues.push(issueAt(place, { expected, found: 'a second document', remedy }));
+    refuse(issueAt(place, { expected: 'one document', found: 'a second document', remedy }));
   }
   return tokens;
 }
 
-function compose(tokens: CST.Token[], locate: Locate, issues: Issue[]): Node | null {
-  const options = {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    resolveKnownTags: false,
-  } as const;
-  const composer = new Composer({ ...options, stringKeys: true, uniqueKeys: false, strict: true });
+function compose(tokens: CST.Token[], locate: Locate): Node | null {
+  const composer = new Composer({
+    ...{ version: '1.2', schema: 'core', merge: false, resolveKnownTags: false },
+    ...{ stringKeys: true, strict: true },
+    // toTree reports them, without comparing each with each
+    uniqueKeys: false,
+  });
   let document: Document.Parsed | undefined;
   for (const composed of composer.compose(tokens, true, 0)) document ??= composed;
-  const faults: YAMLError[] = [...(document?.errors ?? [])];
-  const seen = new Set<number>();
-  for (const fault of faults.sort((a, b) => a.pos[0] - b.pos[0])) {
-    const place = locate.at(fault.pos[0], 'syntax');
-    if (seen.has(place.line)) continue;
-    seen.add(place.line);
-    issues.push(issueAt(place, composeProblem(fault)));
-    if (seen.size === mostSyntaxIssues) break;
+  const faults = [...(document?.errors ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
+  const issues = new Map<number, Issue>();
+  for (const fault of faults) {
+    const place = locate(fault.pos[0], 'syntax');
+    if (issues.size === mostFaults) break;
+    if (!issues.has(place.line)) issues.set(place.line, issueAt(place, composeProblem(fault)));
   }
+  refuse(...issues.values());
   return document?.contents ?? null;
 }
 
@@ -122,8 +123,7 @@ function toTree(
     const entries = new Map<string, TreeNode>();
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const name = isScalar(pair.key) ? `${pair.key.value}` : '';
-      const offset = pair.key?.range?.[0] ?? 0;
-      const at = context.locate.at(offset, pathOf(place.key, name));
+      const at = context.locate(startOf(pair.key), pathOf(place.key, name));
       const before = entries.get(name);
       if (before) {
         const found = `it again after line ${before.line}`;
@@ -136,7 +136,7 @@ function toTree(
   }
   if (isSeq(node)) {
     const items = (node.items as Node[]).map((item, i) =>
-      toTree(item, context.locate.at(item.range?.[0] ?? 0, `${place.key}[${i}]`), context),
+      toTree(item, context.locate(startOf(item), `${place.key}[${i}]`), context),
     );
     return { ...place, kind: 'list', items };
   }
@@ -147,6 +147,10 @@ function toTree(
     return { ...place, kind: 'scalar', value, source: source ?? '' };
   }
   return { ...place, kind: 'scalar', value: null, source: source ?? '' };
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
 }
 
 function nothingAt(place: Place): TreeNode {

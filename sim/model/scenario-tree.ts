@@ -60,10 +60,10 @@ export function showNode(node: TreeNode): string {
   return showFound(printable(node.source)).replace(/^"(.*)"$/, '$1');
 }
 
-/** Text with control characters and stray halves of characters written out, cut to 50. */
-export function printable(text: string): string {
-  const all = [...text.slice(0, 60)];
-  const start = all.length > 50 ? `${all.slice(0, 49).join('')}…` : all.join('');
+/** Text with control characters and stray halves of characters written out, cut to `most`. */
+export function printable(text: string, most = 50): string {
+  const all = [...text.slice(0, 2 * most)];
+  const start = all.length > most ? `${all.slice(0, most - 1).join('')}…` : all.join('');
   return start.replace(
     /[\p{Cc}\p{Cf}\p{Surrogate}\p{Zl}\p{Zp}]/gu,
     (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`,

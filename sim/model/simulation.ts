@@ -132,6 +132,12 @@ export class Simulation {
     while (this.world.week < week) this.step();
   }
 
+  /** Ends the record: a last period shorter than the others is closed. */
+  finish(): void {
+    this.compact();
+    this.recorder.finish(this.world);
+  }
+
   /** A copy of the whole state. */
   snapshot(): Snapshot {
     this.compact();

@@ -29,14 +29,19 @@ export function simplified(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The header most likely to give `field`, among those not yet spoken for. */
+/**
+ * The header most likely to give `field`: the one of its own name, or else one of its synonyms that
+ * is not yet spoken for.
+ */
 export function guessColumn(
   field: string,
   header: readonly string[],
   taken: ReadonlySet<string>,
   synonyms: Readonly<Record<string, readonly string[]>> = {},
 ): string | undefined {
-  const wanted = [field, ...(synonyms[field] ?? []), ...(commonHeaders[field] ?? [])];
+  const own = header.find((column) => simplified(column) === simplified(field));
+  if (own !== undefined) return own;
+  const wanted = [...(synonyms[field] ?? []), ...(commonHeaders[field] ?? [])];
   for (const name of wanted.map(simplified)) {
     const found = header.find((column) => !taken.has(column) && simplified(column) === name);
     if (found !== undefined) return found;

@@ -238,5 +238,5 @@ export function parseMappingFile(
 
 /** What the YAML parser found, on one line. */
 export function yamlProblem(error: Error): string {
-  return showFound(error.message.split(/ at line |\n/)[0]);
+  return error.message.split(/ at line |\n/)[0] ?? error.name;
 }

@@ -60,7 +60,10 @@ function readPerson(
   const { line, report } = at;
   const some = (key: string): string => {
     const text = read(key);
-    if (text === '') report({ key, expected: `a ${key} for each person`, found: 'an empty cell' });
+    if (text === '') {
+      const article = key === 'id' ? 'an' : 'a';
+      report({ key, expected: `${article} ${key} for each person`, found: 'an empty cell' });
+    }
     return text;
   };
   const id = some('id');

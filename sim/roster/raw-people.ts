@@ -66,7 +66,10 @@ class PeopleReader {
     }
     this.checkCount(people.length, leftOut.size);
     this.tellDropped(leftOut.size, keep);
-    for (const { field, as, count } of this.words.values()) {
+    const order = peopleFields(this.vocabulary);
+    const words = [...this.words.values()];
+    words.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    for (const { field, as, count } of words) {
       this.guess(`${field}: ${as}`, `${count} ${count === 1 ? 'cell' : 'cells'}, by a synonym`);
     }
     const fields = [...this.fields.values()].filter((field) => field !== keep);

@@ -1,26 +1,30 @@
-/** A small model with every kind of declaration, for tests of scenarios: it has nothing to run. */
+/** Stands in for the mentoring model in tests of scenarios: a few of its declarations, nothing to run. */
 import type { Policy } from '../../sim/model/model.ts';
 import { defineModel } from '../../sim/model/model.ts';
 import type { Outcome } from '../../sim/model/outcomes.ts';
 import type { NumberSpec } from '../../sim/model/parameters.ts';
 import { parameters } from '../../sim/model/parameters.ts';
+import type { Model } from '../../sim/model/simulation.ts';
 import type { World } from '../../sim/model/world.ts';
 import { worldShape } from '../../sim/model/world.ts';
 
 const declared = { doc: 'For tests.', grade: 'D', source: 'test' } as const;
 
+/** A share from 0 to 1 unless `rest` says otherwise. */
 function number(title: string, rest: Partial<NumberSpec> = {}): NumberSpec {
   const usual = { unit: 'share', default: 0.5, range: [0, 1], plausible: [0.2, 0.8] } as const;
   return { title, ...declared, ...usual, ...rest };
 }
 
+const people = { unit: 'people', range: [0, 200_000], integer: true } as const;
+
 const shape = worldShape({
   parameters: parameters({
-    rapportFade: number('Fading of rapport', { unit: 'share a week', default: 0.02 }),
-    meetings: number('Meetings', {
-      ...{ unit: 'meetings a month', default: 2, range: [0, 20], plausible: [1, 4], integer: true },
+    womenShare: number('Women', { default: 0.42 }),
+    informalMeetings: number('Meetings', { unit: '1/month', default: 0.6, range: [0, 20] }),
+    overloadPatience: number('Patience', {
+      ...{ unit: 'weeks', default: 8, range: [1, 520], plausible: [4, 26], integer: true },
     }),
-    rule: { title: 'Rule', ...declared, options: ['nearest', 'random'], default: 'nearest' },
   }),
   people: {},
   layers: { mentoring: {} },
@@ -30,44 +34,39 @@ const shape = worldShape({
 
 const policies: Record<string, Policy<World<typeof shape>>> = {
   protectedTime: {
-    title: 'Protected time',
-    doc: 'Paid hours for mentors.',
-    source: 'test',
+    ...{ title: 'Protected time', doc: 'Hours for mentors.', source: 'test' },
     levers: {
-      hoursPerWeek: number('Hours', { unit: 'hours a week', default: 1, range: [0, 8] }),
-      share: number('Share of mentors'),
-    } as const,
+      hoursPerWeek: number('Hours', { unit: 'h/week', default: 1, range: [0, 10] }),
+      coverage: number('Covered', { default: 1 }),
+    },
   },
   peerGroups: {
-    title: 'Peer groups',
-    doc: 'Groups that meet monthly.',
-    source: 'test',
+    ...{ title: 'Peer groups', doc: 'Groups that meet monthly.', source: 'test' },
     levers: {
-      size: number('Size', { unit: 'people', default: 5, range: [3, 12], integer: true }),
-      whom: { title: 'Whom', ...declared, options: ['juniors', 'all'], default: 'juniors' },
-    } as const,
+      who: {
+        ...{ title: 'Who', ...declared },
+        ...{ options: ['residents', 'faculty', 'everyone'], default: 'residents' },
+      },
+      facilitated: { title: 'Facilitated', ...declared, options: ['no', 'yes'], default: 'no' },
+      groupSize: number('Size', { unit: 'people', default: 8, range: [3, 10], integer: true }),
+    },
   },
 };
 
 const outcome: Outcome<World<typeof shape>> = {
-  ...({ title: 'Has a mentor', doc: 'For tests.', unit: 'share', better: 'up' } as const),
+  ...({ title: 'Have a mentor', doc: 'For tests.', unit: 'share', better: 'up' } as const),
   ...({ of: 'world', aggregate: 'mean', over: 'lastYear', value: () => 0 } as const),
 };
 
-export const testModel = defineModel({
-  name: 'example',
+export const standIn = defineModel({
+  name: 'mentoring',
   version: '1',
-  title: 'An example',
+  title: 'A stand-in',
   doc: 'For tests.',
   shape,
   population: parameters({
-    faculty: number('Faculty', { unit: 'people', default: 100, range: [8, 10000], integer: true }),
-    residents: number('Residents', {
-      unit: 'people',
-      default: 60,
-      range: [0, 10000],
-      integer: true,
-    }),
+    faculty: number('Faculty', { ...people, default: 120, range: [4, 200_000] }),
+    residents: number('Residents', { ...people, default: 80 }),
   }),
   warmUpYears: 12,
   derive: () => ({}),
@@ -78,6 +77,6 @@ export const testModel = defineModel({
   outcomes: {
     hasMentor: { ...outcome, headline: true },
     rapport: { ...outcome, title: 'Rapport', headline: true },
-    burden: { ...outcome, title: 'Burden', better: 'down' },
+    burnout: { ...outcome, title: 'Burnout', better: 'down' },
   },
-});
+}) as unknown as Model;

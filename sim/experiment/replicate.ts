@@ -1,0 +1,103 @@
+/** Runs all arms of one replicate; arms with the same people and parameters share one warm-up. */
+import { replicateSeed, runKey } from '../chance/seeds.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { Model, RunSettings, Snapshot } from '../model/simulation.ts';
+import { Simulation } from '../model/simulation.ts';
+import { takeNetwork } from '../network/snapshot.ts';
+import type { NetworkSnapshot } from '../network/snapshot.ts';
+import type { Arm, Experiment, RunResult } from './experiment.ts';
+import { rosterDigest, runId } from './run-id.ts';
+
+/** Columns kept of a network, where a model has them. */
+const peopleColumns = ['role', 'rank', 'department', 'minority', 'gender', 'burnout', 'metMentors'];
+const tieColumns = ['rapport', 'origin'];
+
+/**
+ * Replicate `replicate` of every arm, in the order of the arms.
+ * @throws RunError when a process fails.
+ */
+export function runReplicate(model: Model, experiment: Experiment, replicate: number): RunResult[] {
+  const warmed = new Map<string, Snapshot>();
+  return experiment.arms.map((_, arm) => runArm(model, experiment, arm, replicate, warmed));
+}
+
+/** One arm of one replicate; `warmed` holds the warm-ups already simulated for this replicate. */
+export function runArm(
+  model: Model,
+  experiment: Experiment,
+  arm: number,
+  replicate: number,
+  warmed: Map<string, Snapshot>,
+): RunResult {
+  const { scenario, roster } = experiment.arms[arm];
+  const seed = replicateSeed(experiment.seed, replicate);
+  const digestOfRoster = rosterDigest(roster);
+  const simulation = new Simulation(model, settingsOf(experiment.arms[arm], seed));
+  if (scenario.warmUp > 0) {
+    const key = JSON.stringify([
+      scenario.parameters,
+      scenario.population,
+      scenario.populationSeed,
+      scenario.warmUp,
+      scenario.record,
+      digestOfRoster,
+    ]);
+    const snapshot = warmed.get(key) ?? warmUp(model, experiment.arms[arm], seed);
+    warmed.set(key, snapshot);
+    simulation.restore(snapshot);
+  }
+  simulation.beginRecord();
+  const keep = experiment.networks === true && replicate === 0;
+  const networks: NetworkSnapshot[] = keep ? [networkOf(simulation)] : [];
+  simulation.runTo(scenario.horizon);
+  simulation.finish();
+  if (keep) networks.push(networkOf(simulation));
+  const identity = { name: model.name, version: model.version, hash: experiment.modelHash };
+  return {
+    arm,
+    replicate,
+    runId: runId(identity, scenario, digestOfRoster, seed),
+    seed,
+    digest: simulation.fingerprint(),
+    cells: simulation.recorder.cells,
+    rows: simulation.recorder.rows,
+    networks,
+  };
+}
+
+/** The state at week 0 without any policy. */
+function warmUp(model: Model, arm: Arm, seed: string): Snapshot {
+  const simulation = new Simulation(model, { ...settingsOf(arm, seed), policies: [] });
+  simulation.runTo(0);
+  return simulation.snapshot();
+}
+
+function settingsOf({ scenario, roster }: Arm, seed: string): RunSettings {
+  return {
+    parameters: scenario.parameters,
+    population: roster
+      ? { settings: scenario.population, roster }
+      : { settings: scenario.population },
+    populationKey: runKey(scenario.populationSeed),
+    runKey: runKey(seed),
+    seed,
+    policies: scenario.policies,
+    outcomes: scenario.record.outcomes,
+    recordEvery: scenario.record.every,
+    firstWeek: -scenario.warmUp,
+  };
+}
+
+function networkOf({ world }: Simulation): NetworkSnapshot {
+  return takeNetwork(world.week, world.people, world.ties, peopleColumns, tieColumns);
+}
+
+/** Whether two scenarios can be compared pair by pair: the same luck, horizon and record. */
+export function comparable(a: Scenario, b: Scenario): boolean {
+  return (
+    a.model === b.model &&
+    a.horizon === b.horizon &&
+    a.record.every === b.record.every &&
+    JSON.stringify(a.record.outcomes) === JSON.stringify(b.record.outcomes)
+  );
+}
