@@ -4,6 +4,8 @@ import type { Model } from '../sim/model/simulation.ts';
 import { Simulation } from '../sim/model/simulation.ts';
 import { mentorMin } from './models/mentor-min.ts';
 
+const outcomes = ['burnout', 'ties', 'inequality'];
+
 /** A run with population key (`seed`, 0) and run key (`seed`, 1), recorded every `every` weeks. */
 export function engineSimulation(people: number, seed: number, every: number): Simulation {
   return new Simulation(mentorMin as unknown as Model, {
@@ -13,21 +15,25 @@ export function engineSimulation(people: number, seed: number, every: number): S
     runKey: { key0: seed, key1: 1 },
     seed: String(seed),
     policies: [],
-    outcomes: ['burnout', 'ties', 'inequality'],
+    outcomes,
     recordEvery: every,
     firstWeek: 0,
   });
 }
 
-/** The same with the plain loop's interface. */
+/** The same with the plain loop's interface: rows of mean burnout, ties and Gini coefficient. */
 export function engineRun(
   people: number,
   seed: number,
   every: number,
 ): { runTo(week: number): void; readonly rows: readonly Float64Array[] } {
   const simulation = engineSimulation(people, seed, every);
+  const { cells, rows } = simulation.recorder;
+  const at = outcomes.map((name) => cells.findIndex(({ outcome }) => outcome === name));
   return {
     runTo: (week) => simulation.runTo(week),
-    rows: simulation.recorder.rows,
+    get rows() {
+      return rows.map((row) => Float64Array.from(at, (k) => row[k]));
+    },
   };
 }

@@ -112,11 +112,10 @@ export function runImport(options: ImportOptions): string {
     vocabulary: rosterVocabulary,
     issues: issues.list(),
   });
-  const renamed = pseudonymise(roster, `${people.text}\n${ties?.text ?? ''}`);
-  const final = options.keepIds ? roster : renamed.roster;
   const written: OutputFile[] = [];
   if (paths && !options.dryRun) {
-    const text = writeRoster(final, rosterVocabulary);
+    const renamed = pseudonymise(roster, `${people.text}\n${ties?.text ?? ''}`);
+    const text = writeRoster(options.keepIds ? roster : renamed.roster, rosterVocabulary);
     if (paths.key !== undefined) {
       const rows = renamed.key.map(({ pseudonym, id }) => [pseudonym, id]);
       const key = writeCsv(['pseudonym', 'id'], rows);
@@ -125,10 +124,8 @@ export function runImport(options: ImportOptions): string {
     written.push({ path: paths.people, text: text.people });
     if (ties) written.push({ path: paths.ties, text: text.ties });
     // the scenario comes last, so that it never names files that are not there
-    written.push({
-      path: paths.scenario,
-      text: scenarioText(paths, explanation, ties !== undefined),
-    });
+    const scenario = scenarioText(paths, explanation, ties !== undefined);
+    written.push({ path: paths.scenario, text: scenario });
     writeAll(written, options.force === true);
   }
   return describe(options, explanation, written);
@@ -266,6 +263,6 @@ function scenarioText(paths: OutputPaths, explanation: Explanation, hasTies: boo
     `# ${question}`,
     `# Made by mentorscape import: ${people.kept} people, ${observed}.`,
     '# These files hold personal data: keep them where the roster may be kept.',
-    stringify({ ...scenario, horizon: '10 years', seed: 1 }),
+    stringify({ ...scenario, horizon: '10 years', seed: 1 }, { lineWidth: 0 }),
   ].join('\n');
 }

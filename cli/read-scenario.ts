@@ -5,6 +5,7 @@ import type { Issue } from '../sim/data/issues.ts';
 import { ScenarioError } from '../sim/data/issues.ts';
 import type { Scenario } from '../sim/model/scenario.ts';
 import { maxScenarioSize } from '../sim/model/scenario.ts';
+import { folderOf } from '../sim/model/scenario-files.ts';
 import { parseScenario } from '../sim/model/scenario-parse.ts';
 import type { Model } from '../sim/model/simulation.ts';
 
@@ -24,6 +25,14 @@ export function readScenario(path: string, models: readonly Model[]): Scenario {
   const read = (name: string): string => readText(inFolder(name));
   const check = (name: string): void => closeSync(openFile(inFolder(name)).descriptor);
   return parseScenario(text, file, models, read, check);
+}
+
+/** Where the files of a scenario's roster are: a scenario names them relative to itself. */
+export function rosterFiles(scenario: Scenario): Scenario['roster'] {
+  if (!scenario.roster) return undefined;
+  const { people, ties } = scenario.roster;
+  const folder = folderOf(scenario.name);
+  return { people: folder + people, ...(ties === undefined ? {} : { ties: folder + ties }) };
 }
 
 /** The text of a scenario file. @throws ScenarioError when there is none that can be read. */

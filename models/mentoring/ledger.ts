@@ -4,7 +4,12 @@ import { accounts } from './codes.ts';
 import type { MentoringWorld } from './shape.ts';
 
 /** Adds hours and US$ to an account. */
-export function charge(world: MentoringWorld, account: Account, hours: number, money: number): void {
+export function charge(
+  world: MentoringWorld,
+  account: Account,
+  hours: number,
+  money: number,
+): void {
   const row = accounts.indexOf(account);
   const ledger = world.tables.ledger.column;
   ledger.hours[row] += hours;

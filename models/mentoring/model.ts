@@ -2,11 +2,12 @@
 import type { Rng } from '../../sim/chance/threefry.ts';
 import type { PopulationInput } from '../../sim/model/model.ts';
 import { defineModel } from '../../sim/model/model.ts';
-import { accounts } from './codes.ts';
+import { accounts, channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
 import * as access from './outcomes/access.ts';
+import * as encounterCounts from './outcomes/encounters.ts';
 import * as experience from './outcomes/experience.ts';
 import * as institution from './outcomes/institution.ts';
 import * as person from './outcomes/people.ts';
@@ -62,11 +63,12 @@ export const mentoring = defineModel({
   ],
   policies: { formalMatching, peerGroups, protectedTime, hybridWork },
   groupings,
-  outcomes: { ...access, ...experience, ...person, ...institution },
+  outcomes: { ...access, ...encounterCounts, ...experience, ...person, ...institution },
 });
 
 function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
   for (const _ of accounts) world.tables.ledger.addRow();
+  for (const _ of channels) world.tables.channels.addRow();
   if (input.roster) setUpRoster(world, input.roster, rng);
   else {
     const { faculty, residents, departments } = input.settings;

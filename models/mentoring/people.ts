@@ -36,7 +36,9 @@ export function drawTraits(world: MentoringWorld, seat: number, rng: Rng): void 
   }
   const isolated = c.isolated[seat] === 1;
   c.onsiteBase[seat] = within(p.onsiteShare + 0.1 * rng.normal(key, 3), 0, 1);
-  c.sociability[seat] = isolated ? 0 : within(p.sociabilityMean + 0.15 * rng.normal(key, 4), 0.05, 1);
+  c.sociability[seat] = isolated
+    ? 0
+    : within(p.sociabilityMean + 0.15 * rng.normal(key, 4), 0.05, 1);
   setInitiative(world, seat, p.initiativeSpread * rng.normal(key, 5));
   c.seeks[seat] = isolated || rng.uniform(key, 6) < p.neverSeekShare ? 0 : 1;
   c.skill[seat] = within(p.skillMean + 0.15 * rng.normal(key, 7), 0, 1);

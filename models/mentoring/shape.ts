@@ -31,7 +31,11 @@ const traits = columns({
   generativity: { type: 'f64', unit: '0–1', doc: 'readiness to mentor' },
   menteeQuality: { type: 'f64', unit: 'SD', doc: 'what the person brings to a tie as a mentee' },
   strainTrait: { type: 'f64', unit: 'SD', doc: 'lasting difference in strain' },
-  capacityBase: { type: 'f64', unit: 'ties', doc: 'mentees the person could hold in a middle rank' },
+  capacityBase: {
+    type: 'f64',
+    unit: 'ties',
+    doc: 'mentees the person could hold in a middle rank',
+  },
   promotable: { type: 'u8', unit: 'flag', doc: 'a mover of the mover-stayer mixture' },
   tenure: { type: 'i32', unit: 'weeks', doc: 'time since joining' },
   inRank: { type: 'i32', unit: 'weeks', doc: 'time in rank' },
@@ -60,6 +64,7 @@ const state = columns({
   planned: { type: 'f64', unit: 'h/week', doc: 'hours that the planned meetings ask' },
   dilution: { type: 'f64', initial: 1, unit: 'ratio', doc: 'share of planned meetings that fit' },
   overloadWeeks: { type: 'i32', unit: 'weeks', doc: 'weeks of dilution in a row' },
+  hazard: { type: 'f64', unit: '1/week', doc: 'chance of leaving this week' },
   group: { type: 'i32', initial: -1, unit: 'row', doc: 'peer group, −1 for none' },
 });
 
@@ -68,6 +73,7 @@ const tie = columns({
   tieStage: { type: 'u8', unit: 'code', doc: '0 starting, 1 working, 2 ending' },
   neverMeets: { type: 'u8', unit: 'flag', doc: 'a formal match that is dead on arrival' },
   cadence: { type: 'f64', unit: '1/month', doc: 'meetings set by a programme; 0 when none is' },
+  planned: { type: 'f64', unit: '1/week', doc: 'meetings planned this week' },
   rapport: { type: 'f64', unit: '0–1', doc: 'trust and closeness' },
   quality: { type: 'f64', initial: -1, unit: '0–1', doc: 'what a meeting of this pair is worth' },
   meetings: { type: 'i32', unit: 'meetings', doc: 'meetings so far' },
@@ -125,6 +131,12 @@ export const shape = worldShape({
         money: { type: 'f64', unit: 'US$ (2024)', doc: 'money charged, hours included' },
       }),
     },
+    channels: {
+      doc: 'contacts since the start, a row for each channel',
+      columns: columns({
+        contacts: { type: 'f64', unit: 'contacts', doc: 'in which a tie was considered' },
+      }),
+    },
     contacts: {
       transient: true,
       doc: "this week's contacts: who comes across whom",
@@ -148,13 +160,11 @@ export const shape = worldShape({
     },
   },
   events: {
-    contact: { unit: 'contacts', doc: 'contacts in which a tie was thinkable' },
     seniorTie: { unit: 'ties', doc: 'senior ties begun, by mentee' },
     peerTie: { unit: 'ties', doc: 'peer ties begun, by the one who asked' },
     tieEnd: { unit: 'ties', doc: 'senior ties ended, by mentee' },
     meeting: { unit: 'meetings', doc: 'meetings of senior ties, by mentee' },
     exit: { unit: 'people', doc: 'people who left; graduation is not leaving' },
-    expectedExit: { unit: 'people', doc: 'sum of the hazards of leaving' },
     graduation: { unit: 'people', doc: 'residents who graduated' },
     hire: { unit: 'people', doc: 'faculty hired' },
     promotion: { unit: 'people', doc: 'faculty promoted' },

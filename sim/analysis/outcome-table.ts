@@ -3,7 +3,7 @@ import type { RunResult } from '../experiment/experiment.ts';
 import { peopleCount } from '../model/recorder.ts';
 import type { Model } from '../model/simulation.ts';
 import { halfWidth, meanOf, quantileOf } from './statistics.ts';
-import { fewestPeople, smallestGroup, valueOf } from './summary.ts';
+import { fewestPeople, readValue, smallestGroup } from './summary.ts';
 
 /** One outcome of one group over the replicates of a scenario; null where there is nothing to show. */
 export interface OutcomeSummary {
@@ -32,7 +32,7 @@ export function summariseRuns(
     if (outcome === peopleCount) return;
     const { unit, over } = model.outcomes[outcome];
     const values = runs
-      .map((run) => valueOf(run, cell, over, recordEvery))
+      .map((run) => readValue(run, cell, over, recordEvery))
       .filter((value) => !Number.isNaN(value));
     if (values.length === 0) return;
     const shown = fewestPeople(runs, group) >= smallestGroup;

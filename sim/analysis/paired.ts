@@ -1,9 +1,9 @@
 /** Paired comparison: what a scenario changes against the baseline, replicate by replicate. */
 import type { RunResult } from '../experiment/experiment.ts';
-import type { Model } from '../model/simulation.ts';
 import { peopleCount } from '../model/recorder.ts';
+import type { Model } from '../model/simulation.ts';
 import { halfWidth, meanOf, quantileOf } from './statistics.ts';
-import { fewestPeople, smallestGroup, valueOf } from './summary.ts';
+import { fewestPeople, readValue, smallestGroup } from './summary.ts';
 
 /** What can be said of a difference. */
 export type Verdict =
@@ -66,8 +66,8 @@ export function compareRuns(
     if (!hidden.has(group)) hidden.set(group, fewestPeople(both, group) < smallestGroup);
     const values: [number, number][] = [];
     for (const [before, after] of pairs) {
-      const a = valueOf(before, cell, over, scenario.recordEvery);
-      const b = valueOf(after, cell, over, scenario.recordEvery);
+      const a = readValue(before, cell, over, scenario.recordEvery);
+      const b = readValue(after, cell, over, scenario.recordEvery);
       if (!Number.isNaN(a) && !Number.isNaN(b)) values.push([a, b]);
     }
     if (values.length === 0) return;

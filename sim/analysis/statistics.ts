@@ -1,6 +1,5 @@
 /** Means, quantiles and intervals of a handful of numbers. */
-import { normalQuantile } from '../chance/distributions.ts';
-import { cos, sin } from '../chance/portable.ts';
+import { inverseNormal } from '../chance/distributions.ts';
 
 /** Arithmetic mean; NaN of nothing. */
 export function meanOf(values: readonly number[]): number {
@@ -26,17 +25,16 @@ export function quantileOf(values: readonly number[], p: number): number {
   return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
 }
 
+/** The 0.975 quantile of Student's t for 1 and 2 degrees of freedom, where the expansion is poor. */
+const firstQuantiles = [12.706204736432095, 4.302652729749464];
+
 /**
- * Quantile of Student's t by the expansion of Cornish and Fisher to five terms (Abramowitz and
- * Stegun 26.7.5), exact for 1 and 2 degrees of freedom; within 0.1 % from 3 on for p up to 0.995.
+ * The 0.975 quantile of Student's t, by the expansion of Fisher and Cornish (Abramowitz and Stegun
+ * 26.7.5); within 0.2 % from 3 degrees of freedom on.
  */
-export function studentQuantile(p: number, degrees: number): number {
-  if (degrees === 1) return tangent(p);
-  if (degrees === 2) {
-    const a = 4 * p * (1 - p);
-    return 2 * (p - 0.5) * Math.sqrt(2 / a);
-  }
-  const z = normalQuantile(p);
+export function studentQuantile(degrees: number): number {
+  if (degrees <= 2) return firstQuantiles[degrees - 1];
+  const z = inverseNormal(0.975);
   const z2 = z * z;
   const z3 = z2 * z;
   const z5 = z3 * z2;
@@ -52,15 +50,9 @@ export function studentQuantile(p: number, degrees: number): number {
   );
 }
 
-/** Quantile of the Cauchy distribution: tan(π (p − ½)). */
-function tangent(p: number): number {
-  const angle = 3.141592653589793 * (p - 0.5);
-  return sin(angle) / cos(angle);
-}
-
 /** Half-width of the 95 % interval of a mean; NaN of fewer than two values. */
 export function halfWidth(values: readonly number[]): number {
   const n = values.length;
   if (n < 2) return Number.NaN;
-  return (studentQuantile(0.975, n - 1) * deviationOf(values)) / Math.sqrt(n);
+  return (studentQuantile(n - 1) * deviationOf(values)) / Math.sqrt(n);
 }

@@ -9,7 +9,7 @@ import { meanOf } from './statistics.ts';
 export const smallestGroup = 5;
 
 /** The value of cell `cell` of a run, read as the outcome says; NaN when it never applied. */
-export function valueOf(
+export function readValue(
   run: RunResult,
   cell: number,
   over: Outcome<never>['over'],

@@ -1,10 +1,12 @@
 /**
  * Exponential, logarithm and the logistic curve with the same bits on every engine.
  *
- * The algorithms and coefficients are those of fdlibm (e_exp.c, e_log.c), whose notice reads:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun
- * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
- * freely granted, provided that this notice is preserved.
+ * The algorithms and coefficients are those of fdlibm. The notice of its e_exp.c reads:
+ * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify,
+ * and distribute this software is freely granted, provided that this notice is preserved.
+ * That of its e_log.c: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at
+ * SunSoft, a Sun Microsystems, Inc. business. Permission to use, copy, modify, and distribute this
+ * software is freely granted, provided that this notice is preserved.
  *
  * Changed here: scaling by a table of powers of two, polynomials summed in pairs, and in `exp` one
  * rounding less.

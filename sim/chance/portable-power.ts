@@ -1,10 +1,9 @@
 /**
  * Powers of real numbers with the same bits on every engine.
  *
- * The algorithm and coefficients are those of fdlibm (e_pow.c), whose notice reads:
- * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun
- * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is
- * freely granted, provided that this notice is preserved.
+ * The algorithm and coefficients are those of fdlibm. The notice of its e_pow.c reads:
+ * Copyright (C) 2004 by Sun Microsystems, Inc. All rights reserved. Permission to use, copy, modify,
+ * and distribute this software is freely granted, provided that this notice is preserved.
  *
  * Changed here: one path for all exponents (fdlibm's series for |y| over 2^31 errs by hundreds of
  * ulp), and one rounding less at the end.

@@ -106,7 +106,10 @@ export class Rng {
     return high + (this.lastWord() >>> 11) * (TO_UNIT / 2097152);
   }
 
-  /** Uniform in [0, 1) with 32 bits, the same whichever way round the two people are given. */
+  /**
+   * Uniform in [0, 1) with 32 bits, the same whichever way round the two people are given: that of
+   * the lower number as ego and the higher as alter.
+   */
   pair(a: number, b: number, index = 0): number {
     return this.uniform(a < b ? a : b, a < b ? b : a, index);
   }

@@ -99,3 +99,25 @@ export function suggesting<I extends Pick<Issue, 'expected' | 'found' | 'remedy'
   const nearest = nearestName(name, candidates);
   return nearest === undefined ? issue : { ...issue, remedy: `The nearest is ${nearest}` };
 }
+
+/** Names looked up and names compared with, at most, by one `suggester`. */
+const suggesterLimits = { names: mostAlike, candidates: 10_000 } as const;
+
+/**
+ * The same as `suggesting` for names that may be wrong on millions of rows: the first few different
+ * ones are looked up once each, and none where the candidates are too many.
+ */
+export function suggester(
+  candidates: readonly string[],
+): <I extends Pick<Issue, 'expected' | 'found' | 'remedy'>>(issue: I, name: string) => I {
+  const looked = new Map<string, string | undefined>();
+  return (issue, name) => {
+    if (!looked.has(name)) {
+      const { names, candidates: most } = suggesterLimits;
+      if (looked.size === names || candidates.length > most) return issue;
+      looked.set(name, suggesting({ expected: '', found: '' }, name, candidates).remedy);
+    }
+    const remedy = looked.get(name);
+    return remedy === undefined ? issue : { ...issue, remedy };
+  };
+}

@@ -1,8 +1,9 @@
 /** An experiment: scenarios × replicates of one model, as plain data that can be posted to a worker. */
-import type { NetworkSnapshot } from '../network/snapshot.ts';
+
 import type { RosterRecords } from '../model/model.ts';
 import type { Cell } from '../model/recorder.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { NetworkSnapshot } from '../network/snapshot.ts';
 
 /** A scenario with the people it names. */
 export interface Arm {

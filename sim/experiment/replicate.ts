@@ -3,8 +3,8 @@ import { replicateSeed, runKey } from '../chance/seeds.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Model, RunSettings, Snapshot } from '../model/simulation.ts';
 import { Simulation } from '../model/simulation.ts';
-import { takeNetwork } from '../network/snapshot.ts';
 import type { NetworkSnapshot } from '../network/snapshot.ts';
+import { takeNetwork } from '../network/snapshot.ts';
 import type { Arm, Experiment, RunResult } from './experiment.ts';
 import { rosterDigest, runId } from './run-id.ts';
 

@@ -10,7 +10,11 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'ready' }
   | { readonly type: 'done'; readonly replicate: number; readonly results: readonly RunResult[] }
-  | { readonly type: 'failed'; readonly replicate: number; readonly failures: readonly RunFailure[] };
+  | {
+      readonly type: 'failed';
+      readonly replicate: number;
+      readonly failures: readonly RunFailure[];
+    };
 
 /** A worker, whatever it runs on. `crashed` tells that it ended without being asked to. */
 export interface WorkerLike {

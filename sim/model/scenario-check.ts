@@ -2,13 +2,13 @@
 import type { Issue } from '../data/issues.ts';
 import type { Scenario } from './scenario.ts';
 import { hasSettings, isAbsent } from './scenario-merge.ts';
-import { readSeed, readText, readValues, readWhole } from './scenario-numbers.ts';
 import { readPolicies } from './scenario-policies.ts';
 import { readRecord } from './scenario-record.ts';
 import { readRoster } from './scenario-roster.ts';
 import { readDuration } from './scenario-time.ts';
 import type { MappingNode, TreeNode } from './scenario-tree.ts';
 import { checkKeys, issueAt, printable } from './scenario-tree.ts';
+import { readSeed, readText, readValues, readWhole } from './scenario-values.ts';
 import type { Model } from './simulation.ts';
 import { weeksPerYear } from './time.ts';
 

@@ -1,10 +1,10 @@
 /** The policies of a scenario: names, levers and dates. */
 import type { Issue } from '../data/issues.ts';
 import { isAbsent } from './scenario-merge.ts';
-import { readValues } from './scenario-numbers.ts';
 import { readDuration, readMoment } from './scenario-time.ts';
 import type { MappingNode, TreeNode } from './scenario-tree.ts';
 import { didYouMean, issueAt, listed } from './scenario-tree.ts';
+import { readValues } from './scenario-values.ts';
 import type { Model, PolicyInForce } from './simulation.ts';
 
 /** Keys of a policy beside its levers. */

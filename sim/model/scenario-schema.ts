@@ -61,9 +61,13 @@ export function describeSchema(model: Model): Schema {
       },
       record: record(model),
     },
-    if: { required: ['roster'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { population: { propertyNames: { const: 'seed' } } } },
+    dependentSchemas: {
+      roster: {
+        properties: {
+          population: { type: ['object', 'null'], propertyNames: { const: 'seed' } },
+        },
+      },
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** What a scenario file may not contain, and the parser's complaints in plain words. */
 import type { YAMLError } from 'yaml';
+import { showFound } from '../data/issues.ts';
+import { printable } from './scenario-tree.ts';
 
 /** What was expected and found, and what to do. */
 export interface Problem {
@@ -86,7 +88,7 @@ const complaints: readonly (readonly [RegExp, Problem])[] = [
     { expected: 'a closing quote', found: 'the end of the text', remedy: 'Close the quotes' },
   ],
   [
-    /^\w+ (Flow|Block) .*must (end|be)/,
+    /^BLOCK_IN_FLOW|^\w+ Flow .*must (end|be)/,
     { expected: 'a closing bracket for each opening one', found: 'none where it is due' },
   ],
   [/^MISSING_CHAR Missing ,/, { expected: 'a comma between two items', found: 'none' }],
@@ -108,12 +110,11 @@ const complaints: readonly (readonly [RegExp, Problem])[] = [
   ],
 ];
 
-/** A fault of syntax in plain words. */
-export function composeProblem(fault: YAMLError): Problem {
-  const [message] = fault.message.split('\n');
-  const known = complaints.find(([pattern]) => pattern.test(`${fault.code} ${message}`));
+/** A fault of syntax in plain words; `text` is what stands there. */
+export function composeProblem(fault: YAMLError, text: string): Problem {
+  const known = complaints.find(([pattern]) => pattern.test(`${fault.code} ${fault.message}`));
   if (known) return known[1];
-  const short = message.length > 120 ? `${message.slice(0, 119)}…` : message;
-  const found = `a fault of syntax (${short})`;
-  return { expected: 'valid YAML or JSON', found, remedy: inQuotes };
+  const found = text.trim() === '' ? 'the end of the line' : showFound(printable(text, 30));
+  const remedy = 'Look for a missing colon, comma, quote or bracket here and above';
+  return { expected: 'valid YAML or JSON', found, remedy };
 }

@@ -29,7 +29,7 @@ export function parseTree(text: string, file: string): MappingNode {
   const locate = locator(plain, file);
   const bad = characterIssue(plain);
   if (bad) refuse(issueAt(locate(bad.offset, 'encoding'), bad));
-  const contents = compose(readTokens(plain, locate), locate);
+  const contents = compose(readTokens(plain, locate), plain, locate);
   const issues: Issue[] = [];
   const tree = contents && toTree(contents, locate(startOf(contents), ''), { locate, issues });
   refuse(...issues);
@@ -93,7 +93,7 @@ function readTokens(text: string, locate: Locate): CST.Token[] {
   return tokens;
 }
 
-function compose(tokens: CST.Token[], locate: Locate): Node | null {
+function compose(tokens: CST.Token[], text: string, locate: Locate): Node | null {
   const composer = new Composer({
     ...{ version: '1.2', schema: 'core', merge: false, resolveKnownTags: false },
     ...{ stringKeys: true, strict: true },
@@ -107,7 +107,11 @@ function compose(tokens: CST.Token[], locate: Locate): Node | null {
   for (const fault of faults) {
     const place = locate(fault.pos[0], 'syntax');
     if (issues.size === mostFaults) break;
-    if (!issues.has(place.line)) issues.set(place.line, issueAt(place, composeProblem(fault)));
+    const here = text.slice(fault.pos[0]).split('\n', 1)[0];
+    if (!issues.has(place.line))
+      issues.set(place.line, issueAt(place, composeProblem(fault, here)));
+    // what comes after it is read out of step
+    if (fault.code === 'UNEXPECTED_TOKEN') break;
   }
   refuse(...issues.values());
   return document?.contents ?? null;

@@ -4,6 +4,7 @@ import { isChoice } from './parameters.ts';
 import { scenarioVersion } from './scenario.ts';
 import { scenarioDefaults } from './scenario-check.ts';
 import { defaultOutcomes } from './scenario-record.ts';
+import { listed } from './scenario-tree.ts';
 import type { Model } from './simulation.ts';
 
 const width = 96;
@@ -13,7 +14,7 @@ const width = 96;
  * alone, a note by `# ` with a space, so that a setting is put in force by deleting one character.
  */
 export function scenarioTemplate(model: Model): string {
-  const outcomes = defaultOutcomes(model).join(', ');
+  const outcomes = defaultOutcomes(model);
   const lines = [
     '# What changes if …?',
     '#',
@@ -61,38 +62,47 @@ export function scenarioTemplate(model: Model): string {
     `seed: ${plain(scenarioDefaults.seed)}`,
     `replicates: ${scenarioDefaults.replicates}`,
     '',
-    ...note(`Outcomes: ${Object.keys(model.outcomes).join(', ')}. Every: year or month.`),
-    `#record: { every: year, outcomes: [${outcomes}] }`,
+    ...note(
+      `What is recorded: every year or month, and which outcomes of ${listed(Object.keys(model.outcomes), 100)}. ` +
+        `Unless it is said: ${outcomes.join(', ')}.`,
+    ),
+    `#record: { every: year, outcomes: [${outcomes.slice(0, 3).join(', ')}] }`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
 function settings(specs: ParameterSpecs): string[] {
   return Object.entries(specs).flatMap(([name, spec]) => [
-    ...note(explained(spec), '  '),
+    ...explained(spec),
     `  #${name}: ${plain(spec.default)}`,
   ]);
 }
 
 function policies(model: Model): string[] {
   return Object.entries(model.policies).flatMap(([name, policy]) => [
-    ...note(`${policy.title}: ${policy.doc} Source: ${policy.source}.`, '  '),
+    '',
+    ...note(`${policy.title}: ${policy.doc}`, '  '),
+    ...note(`Source: ${policy.source}.`, '  '),
     `  #- policy: ${plain(name)}`,
     '  #  start: year 1',
     '  #  ramp: 0',
     ...Object.entries(policy.levers).flatMap(([lever, spec]) => [
-      ...note(explained(spec), '  '),
+      ...explained(spec),
       `  #  ${lever}: ${plain(spec.default)}`,
     ]),
   ]);
 }
 
-/** Title, meaning, unit, range, grade and source of a declared value. */
-function explained(spec: ParameterSpec): string {
+/** Title and meaning of a declared value; what it may be; its grade and source. */
+function explained(spec: ParameterSpec): string[] {
+  const [low, high] = isChoice(spec) ? [] : spec.plausible;
   const allowed = isChoice(spec)
     ? `One of ${spec.options.join(', ')}.`
-    : `${spec.unit}, ${spec.range[0]} to ${spec.range[1]}, plausible ${spec.plausible.join(' to ')}.`;
-  return `${spec.title}: ${spec.doc} ${allowed} Grade ${spec.grade}: ${spec.source}.`;
+    : `Unit: ${spec.unit}. From ${spec.range[0]} to ${spec.range[1]}, plausible ${low} to ${high}.`;
+  return [
+    ...note(`${spec.title}: ${spec.doc}`, '  '),
+    ...note(`${allowed} Grade ${spec.grade}: ${spec.source}.`, '  '),
+  ];
 }
 
 /** A value as YAML: in quotes where another reader might take it for something else than text. */

@@ -1,8 +1,8 @@
 /** Times in scenarios: "year 2 week 10" and "10 years" as weeks, and the values they may take. */
 import type { Issue } from '../data/issues.ts';
-import { plainNumber } from './scenario-numbers.ts';
 import type { TreeNode } from './scenario-tree.ts';
 import { issueAt } from './scenario-tree.ts';
+import { plainNumber } from './scenario-values.ts';
 import { weeksPerYear } from './time.ts';
 
 /** Longest horizon, warm-up or date, in years. */

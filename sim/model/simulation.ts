@@ -178,7 +178,9 @@ export class Simulation {
         if (inForce[k].strength === 0) return;
         // week 0 throughout: who is covered must not change from week to week
         rng.select(id, 0);
-        this.guard(`policy ${set.policy}`, () => policy[hook]?.(world, set.levers, inForce[k], rng));
+        this.guard(`policy ${set.policy}`, () =>
+          policy[hook]?.(world, set.levers, inForce[k], rng),
+        );
       });
     }
   }

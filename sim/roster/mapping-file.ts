@@ -1,5 +1,5 @@
 /** Reads a mapping from YAML or JSON text, with every problem in it. */
-import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { IssueList } from '../data/issue-list.ts';
 import { listNames, suggesting } from '../data/issue-list.ts';
@@ -189,7 +189,7 @@ export class MappingReader {
   }
 
   private pairs(node: Content, key: string, expected: string): Pair<Node, Node | null>[] {
-    if (isMap<Node, Node | null>(node)) return (node as YAMLMap<Node, Node | null>).items;
+    if (isMap<Node, Node | null>(node)) return node.items;
     this.refuse(key, node, expected, []);
     return [];
   }

@@ -1,7 +1,7 @@
 /** Rows of a raw table to ties of a roster: every raw tie meets one rule, and is counted under it. */
 import type { CsvRow } from '../data/csv.ts';
 import { isNumeric } from '../data/csv.ts';
-import { listNames, suggesting } from '../data/issue-list.ts';
+import { listNames, suggester, suggesting } from '../data/issue-list.ts';
 import { showFound } from '../data/issues.ts';
 import type { Dropped, Guess, RuleCount, TieRuleName } from './explanation.ts';
 import { tieRuleMeanings, tieRuleNames } from './explanation.ts';
@@ -17,8 +17,6 @@ import { standingKey, standings } from './vocabulary.ts';
 
 /** Different relations accepted: more is a sign of the wrong column. */
 const mostRelations = 100;
-/** People among whom the nearest id to an unknown one is still looked for. */
-const mostCompared = 10_000;
 
 export interface TiesResult {
   readonly ties: readonly RosterTie[];
@@ -48,6 +46,7 @@ class TiesReader {
   private readonly relationNumbers = new Map<string, number>();
   private readonly guessed: Guess[] = [];
   private readonly dropped: Dropped[] = [];
+  private readonly suggestId: ReturnType<typeof suggester>;
   private unweighted = 0;
 
   constructor(
@@ -61,6 +60,7 @@ class TiesReader {
     this.rules = context.rules;
     this.fields = bindFields(tieFields, binding);
     for (const [index, person] of people.people.entries()) this.numbers.set(person.id, index);
+    this.suggestId = suggester([...this.numbers.keys()]);
   }
 
   run(): TiesResult {
@@ -140,8 +140,7 @@ class TiesReader {
     if (this.rules.ignoreUnknown) return 'unknown';
     const remedy = 'Add the person, or drop such ties with --ignore-unknown';
     const issue = { ...at, expected, found: showFound(id), remedy };
-    const compared = this.numbers.size <= mostCompared ? this.numbers.keys() : [];
-    issues.add(suggesting(issue, id, compared));
+    issues.add(this.suggestId(issue, id));
     return undefined;
   }
 

@@ -2,16 +2,13 @@
 import type { CsvTable } from '../data/csv.ts';
 import { isNumeric } from '../data/csv.ts';
 import type { IssueList } from '../data/issue-list.ts';
-import { suggesting } from '../data/issue-list.ts';
+import { suggester, suggesting } from '../data/issue-list.ts';
 import type { Issue } from '../data/issues.ts';
 import { showFound } from '../data/issues.ts';
 import { cellReader } from './people-rows.ts';
 import type { RosterPerson, RosterTie } from './types.ts';
 import type { RosterVocabulary } from './vocabulary.ts';
 import { standingKey, standings } from './vocabulary.ts';
-
-/** People among whom the nearest id to a mistyped one is still looked for. */
-const mostCompared = 10_000;
 
 interface Context {
   readonly vocabulary: RosterVocabulary;
@@ -30,13 +27,14 @@ export function readTies(
   const { vocabulary, file, issues } = context;
   const readCell = cellReader(table);
   const byId = new Map(people.map((person) => [person.id, person]));
+  const ends: Ends = { byId, suggest: suggester([...byId.keys()]) };
   const levels = standings(vocabulary);
   const firstLine = new Map<string, number>();
   return table.rows.map(({ line, cells }) => {
     const report: Report = (issue) => issues.add({ file, line, ...issue });
     const tie: RosterTie = {
-      from: readEnd(readCell(cells, 'from'), 'from', byId, report),
-      to: readEnd(readCell(cells, 'to'), 'to', byId, report),
+      from: readEnd(readCell(cells, 'from'), 'from', ends, report),
+      to: readEnd(readCell(cells, 'to'), 'to', ends, report),
       kind: readKind(readCell(cells, 'kind'), vocabulary, report),
       weight: readWeight(readCell(cells, 'weight'), report),
       line,
@@ -49,20 +47,20 @@ export function readTies(
   });
 }
 
-function readEnd(
-  id: string,
-  key: 'from' | 'to',
-  byId: ReadonlyMap<string, RosterPerson>,
-  report: Report,
-): string {
-  if (byId.has(id) && id !== '') return id;
+interface Ends {
+  readonly byId: ReadonlyMap<string, RosterPerson>;
+  readonly suggest: ReturnType<typeof suggester>;
+}
+
+function readEnd(id: string, key: 'from' | 'to', ends: Ends, report: Report): string {
+  if (ends.byId.has(id) && id !== '') return id;
   const expected = 'the id of a person in the people file';
   if (id === '') {
     report({ key, expected, found: 'an empty cell' });
     return id;
   }
   const issue = { key, expected, found: showFound(id) };
-  report(byId.size <= mostCompared ? suggesting(issue, id, byId.keys()) : issue);
+  report(ends.suggest(issue, id));
   return id;
 }
 

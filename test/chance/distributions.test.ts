@@ -27,8 +27,12 @@ describe('values known by heart', () => {
     expect(inverseNormal(0.975)).toBeCloseTo(1.959963984540054, 14);
     expect(inverseNormal(0.95)).toBeCloseTo(1.6448536269514722, 14);
     expect(inverseNormal(0.6)).toBeCloseTo(0.2533471031357997, 15);
-    expect(inverseNormal(1e-10)).toBeCloseTo(-6.361340902404056, 13);
-    expect(inverseNormal(1e-300)).toBeCloseTo(-37.0471, 4);
+    expect(inverseNormal(1e-10)).toBeCloseTo(-6.361340902404057, 13);
+    // from Newton's method in 113-bit arithmetic
+    expect(inverseNormal(1e-20)).toBeCloseTo(-9.262340089798407, 13);
+    expect(inverseNormal(1e-50)).toBeCloseTo(-14.933337534788489, 13);
+    expect(inverseNormal(1e-100)).toBeCloseTo(-21.273453560965326, 13);
+    expect(inverseNormal(1e-300)).toBeCloseTo(-37.0470962993612, 13);
     expect(inverseNormal(0.5)).toBe(0);
     // a draw stands for the middle of its cell
     expect(normalQuantile(0.975)).toBe(inverseNormal(0.975 + CELL));

@@ -12,7 +12,7 @@ const UNIT = 2 ** -32;
 
 describe('threefry2x32', () => {
   const ones = 0xffffffff;
-  // Random123 1.14, tests/kat_vectors: rounds, counter, key, result
+  // Random123, tests/kat_vectors: rounds, counter, key, result
   for (const [rounds, c0, c1, k0, k1, r0, r1] of [
     [13, 0, 0, 0, 0, 0x9d1c5ec6, 0x8bd50731],
     [13, ones, ones, ones, ones, 0xfd36d048, 0x2d17272c],

@@ -1,5 +1,6 @@
 /** What becomes of people: burnout, satisfaction, leaving, promotion, competence. */
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
+import { weeksPerYear } from '../../../sim/model/time.ts';
 import { resident } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
 
@@ -62,14 +63,14 @@ export const leaving = outcome({
 
 export const expectedLeaving = outcome({
   title: 'Expected to leave in a year',
-  doc: 'The sum of everybody’s risks of leaving, for each person-year: steadier than counting who left.',
-  of: 'event',
-  event: 'expectedExit',
-  aggregate: 'perPersonYear',
+  doc: 'Mean risk of leaving, as a yearly rate: steadier than counting who left.',
+  of: 'person',
+  aggregate: 'mean',
   unit: 'share',
   better: 'down',
   over: 'mean',
   smallestImportant: 0.005,
+  value: ({ people }, seat) => people.column.hazard[seat] * weeksPerYear,
 });
 
 export const promotions = outcome({

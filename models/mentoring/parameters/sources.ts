@@ -20,7 +20,8 @@ export const sources = {
   west: 'West et al. 2014 and 2021, randomised small groups of physicians (10.1016/j.mayocp.2021.02.028)',
   facilitated: 'facilitated peer mentoring, Mayo (PMC3325854), and 10.1017/cts.2021.776',
   burnoutResidents: 'prevalence in 22,778 and 31,210 residents (PMC6539366; key: b0_res)',
-  burnoutFaculty: 'Shanafelt et al. 2025 and AAMC StandPoint (10.1016/j.mayocp.2024.11.031; key: b0_fac)',
+  burnoutFaculty:
+    'Shanafelt et al. 2025 and AAMC StandPoint (10.1016/j.mayocp.2024.11.031; key: b0_fac)',
   bakker: 'Bakker et al. 2005, contagion among 1,849 nurses (direction only; key: burn_contagion)',
   hamidi: 'Hamidi et al. 2018, burnout and departure (10.1186/s12913-018-3663-z; key: attr_fac)',
   attrition: 'faculty attrition, PMC10352856 and others (key: attr_fac, attr_early)',

@@ -11,7 +11,8 @@ import { isCovered, whoOptions } from './coverage.ts';
 export const peerGroups = policyFor<MentoringWorld>()({
   title: 'Peer groups',
   doc: 'Residents, faculty or both are offered small groups with a set cadence and term.',
-  source: 'Six-year peer-mentoring group (10.1017/cts.2021.776); review of peer mentoring (PMID 33349761)',
+  source:
+    'Six-year peer-mentoring group (10.1017/cts.2021.776); review of peer mentoring (PMID 33349761)',
   levers: parameters({
     who: {
       title: 'Who',

@@ -44,7 +44,7 @@ function leave(world: MentoringWorld, rng: Rng): void {
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
     const hazard = hazardOf(world, seat);
-    events.expectedExit.add(seat, hazard);
+    c.hazard[seat] = hazard;
     if (rng.uniform(c.chanceKey[seat]) >= hazard) continue;
     events.exit.add(seat, 1);
     const isFaculty = c.role[seat] === faculty;

@@ -13,18 +13,20 @@ export const encounters: Step<MentoringWorld> = {
   name: 'encounters',
   doc: 'Chance contacts need both people on site on the same day; introductions and searches use any medium.',
   run(world, rng) {
-    const { people, events } = world;
-    const { contacts } = world.tables;
+    const { people, tables } = world;
+    const { contacts, channels } = tables;
     contacts.clear();
     const { person, isolated } = people.column;
     for (let ego = 0; ego < people.size; ego++) {
       if (person[ego] < 0 || isolated[ego] === 1) continue;
-      const before = contacts.size;
-      meetInHallway(world, rng, ego);
-      beIntroduced(world, rng, ego);
+      const u = rng.uniform(people.column.chanceKey[ego]);
+      const introduced = rng.second() < world.constant.introduction;
+      meetInHallway(world, rng, ego, u);
+      if (introduced) beIntroduced(world, rng, ego);
       searchMentor(world, rng, ego);
-      if (contacts.size > before) events.contact.add(ego, contacts.size - before);
     }
+    const { channel } = contacts.column;
+    for (let k = 0; k < contacts.size; k++) channels.column.contacts[channel[k]]++;
   },
 };
 
@@ -33,14 +35,14 @@ export const encounters: Step<MentoringWorld> = {
  * common anchor days to the smaller. Candidates come from a fixed list of seats, so that a vacant
  * seat is a missed contact and nobody else's luck moves.
  */
-function meetInHallway(world: MentoringWorld, rng: Rng, ego: number): void {
+function meetInHallway(world: MentoringWorld, rng: Rng, ego: number, u0: number): void {
   const { people, tables, constant, parameter } = world;
   const { chanceKey, department, onsite, anchored, sociability, person } = people.column;
   const key = chanceKey[ego];
   const presence = onsite[ego];
   const rate = constant.contacts * presence * sociability[ego];
   if (rate === 0) return;
-  const n = Math.min(mostContacts, Math.floor(rate + rng.uniform(key)));
+  const n = Math.min(mostContacts, Math.floor(rate + u0));
   const across = parameter.encounterAcross;
   const seats = tables.places.column.seat;
   const all = tables.places.size;
@@ -66,7 +68,6 @@ function meetInHallway(world: MentoringWorld, rng: Rng, ego: number): void {
 /** A contact of a contact, both chosen by the pair's own luck. */
 function beIntroduced(world: MentoringWorld, rng: Rng, ego: number): void {
   const key = world.people.column.chanceKey[ego];
-  if (rng.uniform(key, 1) >= world.constant.introduction) return;
   const friend = luckiestContact(world, rng, ego, key, 2, ego);
   if (friend < 0) return;
   const alter = luckiestContact(world, rng, friend, key, 3, ego);

@@ -91,7 +91,9 @@ function meet(world: MentoringWorld, rng: Rng, group: number): void {
         alter = seats[k];
       }
     }
-    if (alter >= 0) addContact(world, ego, alter, groupSession);
+    if (alter < 0) continue;
+    addContact(world, ego, alter, groupSession);
+    tables.channels.column.contacts[groupSession]++;
   }
   const money = facultyHours * p.hourCost + residentHours * p.residentHourCost;
   charge(world, 'peerGroups', facultyHours + residentHours, money);

@@ -27,11 +27,13 @@ function plannedMeetings(world: MentoringWorld, tie: number): number {
 function planHours(world: MentoringWorld): void {
   const { people, ties, parameter, constant } = world;
   const { planned, hours, capacity, dilution, overloadWeeks } = people.column;
-  const { target, ended } = ties.senior.column;
+  const { target, ended, planned: meetingsPlanned } = ties.senior.column;
   planned.fill(0, 0, people.size);
   for (let t = 0; t < ties.senior.size; t++) {
     if (ended[t] !== 0) continue;
-    planned[target[t]] += plannedMeetings(world, t) * parameter.meetingHours;
+    const often = plannedMeetings(world, t);
+    meetingsPlanned[t] = often;
+    planned[target[t]] += often * parameter.meetingHours;
   }
   for (let seat = 0; seat < people.size; seat++) {
     hours[seat] = capacity[seat] * constant.hoursPerTie;
@@ -56,7 +58,7 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
     if (c.ended[t] !== 0) continue;
     const i = c.source[t];
     const j = c.target[t];
-    const chance = plannedMeetings(world, t) * dilution[j];
+    const chance = c.planned[t] * dilution[j];
     if (chance === 0 || rng.uniform(chanceKey[i], chanceKey[j]) >= chance) continue;
     const virtual = virtualShare(onsite, i, j);
     const worth = c.quality[t] * dilution[j] * (1 - virtual * (1 - p.virtualRapport));

@@ -99,4 +99,3 @@ function receive(world: MentoringWorld): void {
 function saturate(x: number): number {
   return x === 0 ? 0 : 1 - exp(-x);
 }
-

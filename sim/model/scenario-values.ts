@@ -1,4 +1,4 @@
-/** Numbers in scenarios: plain decimals only, so that no two readers can disagree on them. */
+/** Values in scenarios: plain decimal numbers, choices, text and seeds, so that no two readers disagree. */
 import type { Issue } from '../data/issues.ts';
 import { showFound } from '../data/issues.ts';
 import type { ParameterSpec, ParameterSpecs } from './parameters.ts';

@@ -1,0 +1,84 @@
+/** Scenario files to an experiment: read, checked together, with the people of their rosters. */
+import { readFileSync } from 'node:fs';
+import { rosterVocabulary } from '../models/mentoring/roster-vocabulary.ts';
+import type { Issue } from '../sim/data/issues.ts';
+import { ScenarioError, showFound } from '../sim/data/issues.ts';
+import type { Arm, Experiment } from '../sim/experiment/experiment.ts';
+import { comparable } from '../sim/experiment/replicate.ts';
+import type { RosterRecords } from '../sim/model/model.ts';
+import type { Scenario } from '../sim/model/scenario.ts';
+import type { Model } from '../sim/model/simulation.ts';
+import { readRoster } from '../sim/roster/roster.ts';
+import { availableModels, modelHash } from './models.ts';
+import { readScenario } from './read-scenario.ts';
+
+/** What `run` and `compare` have in common. */
+export interface RunOptions {
+  readonly seed?: string;
+  readonly replicates?: number;
+  readonly workers?: number;
+  readonly model?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Reads scenario files into one experiment; the first gives the seed and number of replicates.
+ * @throws ScenarioError with the problems of all files, or when they cannot be compared.
+ */
+export async function loadExperiment(
+  files: readonly string[],
+  options: RunOptions,
+): Promise<{ readonly experiment: Experiment; readonly model: Model }> {
+  const models = await availableModels(options.model);
+  const issues: Issue[] = [];
+  const arms: Arm[] = [];
+  for (const file of files) {
+    try {
+      arms.push(loadArm(file, models));
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new ScenarioError(issues);
+  const [first, ...others] = arms.map(({ scenario }) => scenario);
+  for (const other of others) {
+    if (!comparable(first, other)) throw new ScenarioError([incomparable(first, other)]);
+  }
+  const model = models.find(({ name }) => name === first.model);
+  if (!model) throw new RangeError(`no model is called ${first.model}`);
+  const ownFile = options.model !== undefined && model === models[0];
+  return {
+    model,
+    experiment: {
+      model: model.name,
+      ...(ownFile ? { modelFile: options.model } : {}),
+      modelHash: modelHash(model, options.model),
+      seed: options.seed ?? first.seed,
+      replicates: options.replicates ?? first.replicates,
+      arms,
+      networks: true,
+    },
+  };
+}
+
+function loadArm(file: string, models: readonly Model[]): Arm {
+  const scenario = readScenario(file, models);
+  return scenario.roster ? { scenario, roster: loadRoster(scenario.roster) } : { scenario };
+}
+
+function loadRoster(files: { readonly people: string; readonly ties?: string }): RosterRecords {
+  const people = readFileSync(files.people, 'utf8');
+  const ties = files.ties === undefined ? undefined : readFileSync(files.ties, 'utf8');
+  return readRoster(people, ties, rosterVocabulary, files);
+}
+
+function incomparable(baseline: Scenario, scenario: Scenario): Issue {
+  return {
+    file: scenario.name,
+    key: 'horizon',
+    expected: `the model, horizon and record of ${baseline.name}`,
+    found: showFound(`${scenario.model}, ${scenario.horizon} weeks`),
+    remedy: 'Begin the file with `basedOn:` and the name of the baseline',
+  };
+}

@@ -1,0 +1,44 @@
+/** How people came across each other: contacts in which a tie was considered, by channel. */
+import type { Outcome } from '../../../sim/model/outcomes.ts';
+import { outcomeFor } from '../../../sim/model/outcomes.ts';
+import { groupSession, hallway, introduction, search } from '../codes.ts';
+import type { MentoringWorld } from '../shape.ts';
+
+const outcome = outcomeFor<MentoringWorld>();
+
+function contactsBy(channel: number, title: string, doc: string): Outcome<MentoringWorld> {
+  return outcome({
+    title,
+    doc,
+    of: 'world',
+    aggregate: 'increase',
+    unit: 'contacts/year',
+    better: 'neither',
+    over: 'mean',
+    value: ({ tables }) => tables.channels.column.contacts[channel],
+  });
+}
+
+export const hallwayContacts = contactsBy(
+  hallway,
+  'Chance encounters',
+  'Unplanned contacts on site in which a tie was considered.',
+);
+
+export const introductions = contactsBy(
+  introduction,
+  'Introductions',
+  'Contacts through a contact, by any medium.',
+);
+
+export const searches = contactsBy(
+  search,
+  'Searches',
+  'Contacts of people who looked for a mentor on purpose.',
+);
+
+export const groupContacts = contactsBy(
+  groupSession,
+  'Contacts in peer groups',
+  'Contacts of members at group sessions.',
+);
