@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: 'viz',
+  base: './',
   build: { outDir: '../dist-viz', emptyOutDir: true, target: 'es2023' },
   worker: { format: 'es' },
   test: {

@@ -1,6 +1,6 @@
 /** Scenario files to an experiment: read, checked together, with the people of their rosters. */
-import { readFileSync } from 'node:fs';
 import { rosterVocabulary } from '../models/mentoring/roster-vocabulary.ts';
+import { IssueList } from '../sim/data/issue-list.ts';
 import type { Issue } from '../sim/data/issues.ts';
 import { ScenarioError, showFound } from '../sim/data/issues.ts';
 import type { Arm, Experiment } from '../sim/experiment/experiment.ts';
@@ -10,7 +10,8 @@ import type { Scenario } from '../sim/model/scenario.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import { readRoster } from '../sim/roster/roster.ts';
 import { availableModels, modelHash } from './models.ts';
-import { readScenario } from './read-scenario.ts';
+import { readScenario, rosterFiles } from './read-scenario.ts';
+import { fileLimits, readTextFile } from './roster-files.ts';
 
 /** What `run` and `compare` have in common. */
 export interface RunOptions {
@@ -64,12 +65,18 @@ export async function loadExperiment(
 
 function loadArm(file: string, models: readonly Model[]): Arm {
   const scenario = readScenario(file, models);
-  return scenario.roster ? { scenario, roster: loadRoster(scenario.roster) } : { scenario };
+  const files = rosterFiles(scenario);
+  return files ? { scenario, roster: loadRoster(files) } : { scenario };
 }
 
-function loadRoster(files: { readonly people: string; readonly ties?: string }): RosterRecords {
-  const people = readFileSync(files.people, 'utf8');
-  const ties = files.ties === undefined ? undefined : readFileSync(files.ties, 'utf8');
+/** Reads the people and ties beside a scenario. @throws ScenarioError with all problems. */
+function loadRoster(files: NonNullable<Scenario['roster']>): RosterRecords {
+  const issues = new IssueList();
+  const read = (path: string, limit: number): string =>
+    readTextFile(path, { option: 'roster', limit }, issues) ?? '';
+  const people = read(files.people, fileLimits.people);
+  const ties = files.ties === undefined ? undefined : read(files.ties, fileLimits.ties);
+  if (!issues.empty) throw new ScenarioError(issues.list());
   return readRoster(people, ties, rosterVocabulary, files);
 }
 

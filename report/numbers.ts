@@ -84,10 +84,12 @@ export function differenceText(value: number | null, format: NumberFormat): stri
   return `${sign}${format.prefix}${digits}${format.suffix}`;
 }
 
-/** A range of differences: `−14 to −4`. */
+/** A range of differences: `−14 to −4`; one number where both ends look the same. */
 export function rangeText(low: number | null, high: number | null, format: NumberFormat): string {
   if (low === null || high === null) return noNumber;
-  return `${differenceText(low, format)} to ${differenceText(high, format)}`;
+  const from = differenceText(low, format);
+  const to = differenceText(high, format);
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** The size of a difference without its sign: `14`, `$41k`. */

@@ -14,6 +14,12 @@ const clauses: Readonly<Record<string, string>> = {
   lowQuality: 'among those with a mentor whose mentoring is poor',
 };
 
+/** Scores that tell the same story as a count of people. */
+const countedBy: Readonly<Record<string, string>> = {
+  burnout: 'burnedOut',
+  expectedLeaving: 'leaving',
+};
+
 /** Groups whose label alone is not a noun. */
 const nouns: Readonly<Record<string, string>> = {
   [everybody]: 'people',
@@ -35,6 +41,11 @@ const order = [
   'turnoverCost',
   'netCost',
 ];
+
+/** The count of people that tells the same story as `outcome`, if there is one. */
+export function countOf(outcome: string): string | undefined {
+  return countedBy[outcome];
+}
 
 /** A group in a sentence: `residents`, `people`. */
 export function groupNoun(group: string): string {

@@ -1,30 +1,17 @@
 /** The engine in a Web Worker: takes requests to run a scenario, answers with its fingerprint. */
-import { minimal } from '../models/minimal/model.ts';
-import { runKey } from '../sim/chance/seeds.ts';
-import { type Model, Simulation } from '../sim/model/simulation.ts';
+import { models } from '../models/registry.ts';
+import { runReplicate } from '../sim/experiment/replicate.ts';
 import type { RunAnswer, RunRequest, RunSummary } from './protocol.ts';
+import { shippedScenario } from './scenarios.ts';
 
-const weeks = 520;
-const asking: Readonly<Record<string, number>> = { seldom: 0.05, often: 0.2 };
-
-/** Until scenarios can be loaded: the smallest model, the same steps as in test/e2e/node-run.js. */
-function run(scenario: string, seed: number): RunSummary {
-  const chance = asking[scenario];
-  if (chance === undefined) throw new Error(`No scenario is called ${scenario}.`);
-  const key = runKey(seed);
-  const simulation = new Simulation(minimal as unknown as Model, {
-    parameters: { asking: chance, fading: 0.02 },
-    population: { settings: {} },
-    populationKey: key,
-    runKey: key,
-    seed: String(seed),
-    policies: [],
-    outcomes: ['ties'],
-    recordEvery: 52,
-    firstWeek: 0,
-  });
-  simulation.runTo(weeks);
-  return { digest: simulation.fingerprint(), weeks };
+/** The first future of a shipped scenario, as `mentorscape run` simulates it. */
+function run(name: string, seed: number): RunSummary {
+  const scenario = shippedScenario(name);
+  const model = models.find((candidate) => candidate.name === scenario.model);
+  if (!model) throw new Error(`No model is called ${scenario.model}.`);
+  const experiment = { model: model.name, modelHash: '', seed: String(seed), replicates: 1 };
+  const [result] = runReplicate(model, { ...experiment, arms: [{ scenario }] }, 0);
+  return { digest: result.digest, weeks: scenario.horizon };
 }
 
 function answer({ id, scenario, seed }: RunRequest): RunAnswer {

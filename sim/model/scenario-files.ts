@@ -140,7 +140,7 @@ function readBase(
 
 /** What was thrown about a file as issues: at a line of the file, or where the file is named. */
 export function fileIssues(cause: unknown, file: string, node: TreeNode): Issue[] {
-  const reason = cause instanceof Error ? cause.message.split('\n')[0] : 'nothing';
+  const reason = cause instanceof Error ? printable(cause.message.split('\n')[0], 200) : 'nothing';
   const unread = { key: 'file', expected: 'a file that can be read', found: reason };
   const issues: readonly Issue[] = cause instanceof ScenarioError ? cause.issues : [unread];
   return issues.map((issue) => {

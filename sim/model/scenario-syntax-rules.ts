@@ -36,7 +36,7 @@ export function characterIssue(text: string): (Problem & { readonly offset: numb
 
 /** Marks of YAML that a scenario does without, by their first character. */
 export function refusedMark(mark: string): Problem | undefined {
-  const found = mark.length > 30 ? `${mark.slice(0, 29)}…` : mark;
+  const found = printable(mark, 30);
   if (mark[0] === '&' || mark[0] === '*') {
     const kind = mark[0] === '&' ? 'the anchor' : 'the alias';
     const remedy = 'Write the value out, or use basedOn';

@@ -3,28 +3,22 @@
  * `node node-run.js NAME SEED` prints a run's summary and the portable functions' fingerprints; as a
  * worker thread it posts them.
  */
+import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { minimal } from '../../dist/models/minimal/model.js';
-import { runKey } from '../../dist/sim/chance/seeds.js';
-import { Simulation } from '../../dist/sim/model/simulation.js';
+import { readScenario } from '../../dist/cli/read-scenario.js';
+import { models } from '../../dist/models/registry.js';
+import { runReplicate } from '../../dist/sim/experiment/replicate.js';
 import { digests } from './portable-digests.js';
 
+const scenarios = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
 /** The same steps as `run` in viz/engine-worker.ts. */
-function run(scenario, seed) {
-  const key = runKey(seed);
-  const simulation = new Simulation(minimal, {
-    parameters: { asking: { seldom: 0.05, often: 0.2 }[scenario], fading: 0.02 },
-    population: { settings: {} },
-    populationKey: key,
-    runKey: key,
-    seed: String(seed),
-    policies: [],
-    outcomes: ['ties'],
-    recordEvery: 52,
-    firstWeek: 0,
-  });
-  simulation.runTo(520);
-  return { digest: simulation.fingerprint(), weeks: 520 };
+function run(name, seed) {
+  const scenario = readScenario(`${scenarios}${name}.yaml`, models);
+  const [model] = models;
+  const experiment = { model: model.name, modelHash: '', seed: String(seed), replicates: 1 };
+  const [result] = runReplicate(model, { ...experiment, arms: [{ scenario }] }, 0);
+  return { digest: result.digest, weeks: scenario.horizon };
 }
 
 const answer = (scenario, seed) => ({ summary: run(scenario, seed), portable: digests() });

@@ -30,9 +30,9 @@ const nodeRun = join(root, 'test/e2e/node-run.js');
 const pictures = join(root, 'reports/e2e');
 
 const cases: readonly (readonly [scenario: string, seed: number])[] = [
-  ['seldom', 1],
-  ['seldom', 2],
-  ['often', 2_147_483_647],
+  ['today', 1],
+  ['hybrid', 2],
+  ['time-and-groups', 2_147_483_647],
 ];
 
 let server: Awaited<ReturnType<typeof serve>>;
@@ -128,14 +128,14 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
       document.querySelector('#seed').value = '2';
       document.querySelector('#run button').click();
     })`);
-    expect(shown).toBe(inMainThread('seldom', 2).summary.digest);
+    expect(shown).toBe(inMainThread('today', 2).summary.digest);
     await page.screenshot(join(pictures, `${engine.name.toLowerCase()}.png`));
     expect(page.problems).toEqual([]);
   });
 
   test('answers a run that fails with an error', async (context) => {
     const page = await pageIn(engine, context);
-    await expect(page.evaluate(`mentorscape.run('seldom', NaN)`)).rejects.toThrow(/seed/);
+    await expect(page.evaluate(`mentorscape.run('no-such-scenario', 1)`)).rejects.toThrow(/seed/);
   });
 
   // last, because the browser logs it as a problem
