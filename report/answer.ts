@@ -132,6 +132,7 @@ function secondSentence(reading: Reading, arm: ReportArm, lead: Comparison | und
   const worst = worstOff(reading, arm, lead?.outcome ?? reading.headline[0]);
   if (worst !== '') parts.push(worst);
   const open = reading.headline.filter((outcome) => {
+    if (reading.headline.includes(countOf(outcome) ?? '')) return false;
     const main = reading.mainGroups.flatMap((group) => find(reading, arm, outcome, group) ?? []);
     return main.length > 0 && !main.some(isClear);
   });

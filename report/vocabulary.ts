@@ -1,6 +1,7 @@
 /** Words for groups and outcomes that read as part of a sentence. */
 import { everybody } from '../sim/model/groups.ts';
 import type { Model } from '../sim/model/simulation.ts';
+import type { ReportArm } from './report-input.ts';
 
 /** Outcomes that count people, as they stand after a group: `residents who are burned out`. */
 const clauses: Readonly<Record<string, string>> = {
@@ -64,6 +65,16 @@ export function subjectOf(model: Model, outcome: string, group: string): string 
   const title = lowerFirst(model.outcomes[outcome]?.title ?? outcome);
   if (model.outcomes[outcome]?.of === 'world' || group === everybody) return title;
   return `${title} (${groupNoun(group)})`;
+}
+
+/** A scenario as a reader would name it. */
+export function armTitle({ scenario }: ReportArm): string {
+  return scenario.title || scenario.name;
+}
+
+/** What the baseline is called in columns and on axes: `today` unless it has policies of its own. */
+export function baselineWord({ scenario }: ReportArm): string {
+  return scenario.policies.length === 0 ? 'today' : 'baseline';
 }
 
 /** The title of an outcome, or its name when the model does not know it. */

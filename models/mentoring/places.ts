@@ -41,13 +41,17 @@ export function listPlaces(world: MentoringWorld): void {
     for (const wanted of [faculty, resident]) {
       for (let seat = 0; seat < people.size; seat++) {
         if (department[seat] !== dept || role[seat] !== wanted || isolated[seat] === 1) continue;
-        tables.places.column.seat[tables.places.addRow()] = seat;
+        // the row first: adding it may replace the column
+        const row = tables.places.addRow();
+        tables.places.column.seat[row] = seat;
       }
       if (wanted === faculty) d.facultyPlaces[dept] = tables.places.size - d.firstPlace[dept];
     }
     d.allPlaces[dept] = tables.places.size - d.firstPlace[dept];
   }
   for (let seat = 0; seat < people.size; seat++) {
-    if (role[seat] === faculty && external[seat] === 0) d.posts[department[seat]]++;
+    if (role[seat] === faculty && external[seat] === 0 && isolated[seat] === 0) {
+      d.posts[department[seat]]++;
+    }
   }
 }

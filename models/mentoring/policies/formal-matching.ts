@@ -133,6 +133,7 @@ function chooseMentor(
   let highest = -1;
   for (let seat = 0; seat < people.size; seat++) {
     if (c.role[seat] !== faculty || c.person[seat] < 0 || seat === mentee) continue;
+    if (c.isolated[seat] === 1) continue;
     if (c.department[seat] !== c.department[mentee]) continue;
     if (c.role[mentee] !== resident && c.rank[seat] <= c.rank[mentee]) continue;
     if (c.load[seat] >= loadCap || c.load[seat] + 0.5 > c.capacity[seat]) continue;

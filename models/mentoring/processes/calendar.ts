@@ -21,8 +21,8 @@ export const calendar: Step<MentoringWorld> = {
         continue;
       }
       events.graduation.add(seat, 1);
-      const post =
-        rng.uniform(c.chanceKey[seat]) < p.hireOwnGraduates ? vacantPost(world, seat) : -1;
+      const stays = rng.uniform(c.chanceKey[seat]) < p.hireOwnGraduates;
+      const post = stays && c.isolated[seat] === 0 ? vacantPost(world, seat) : -1;
       if (post >= 0) hireGraduate(world, seat, post);
       else vacateSeat(world, seat);
     }
@@ -45,7 +45,7 @@ function vacantPost(world: MentoringWorld, graduate: number): number {
   const c = world.people.column;
   let post = -1;
   for (let seat = 0; seat < world.people.size; seat++) {
-    if (c.role[seat] === resident || c.person[seat] >= 0 || c.external[seat] === 1) continue;
+    if (c.role[seat] === resident || c.person[seat] >= 0 || c.isolated[seat] === 1) continue;
     if (c.department[seat] !== c.department[graduate]) continue;
     if (post < 0 || c.vacantSince[seat] < c.vacantSince[post]) post = seat;
   }

@@ -13,7 +13,7 @@ const earlyWeeks = 4 * weeksPerYear;
 
 /** Marks in `next`: no post found yet, and no search can start. */
 const noPost = -1;
-const full = -2;
+const closed = -2;
 
 export const careers: Step<MentoringWorld> = {
   name: 'careers',
@@ -53,41 +53,63 @@ function leave(world: MentoringWorld, rng: Rng): void {
     if (!isFaculty) continue;
     c.vacantSince[seat] = week;
     c.searching[seat] = 0;
-    tables.departments.column.vacant[c.department[seat]]++;
+    if (c.isolated[seat] === 0) tables.departments.column.vacant[c.department[seat]]++;
   }
 }
 
-/** Starts searches, the longest vacant post first, as many as a department can run. */
+/**
+ * Starts searches, the longest vacant post first, as many as a department can run. An isolated post
+ * is refilled outside the queue, so that it touches nobody.
+ */
 function startSearches(world: MentoringWorld, rng: Rng): void {
-  const { people, parameter: p, tables, week } = world;
-  const { posts, vacant, running, next } = tables.departments.column;
+  const { people, tables } = world;
+  const { vacant, running, next } = tables.departments.column;
   const c = people.column;
+  if (people.count === people.size) return;
+  for (let seat = 0; seat < people.size; seat++) {
+    if (isOpen(world, seat) && c.isolated[seat] === 1) startSearch(world, rng, seat);
+  }
   for (;;) {
     let free = false;
     for (let d = 0; d < tables.departments.size; d++) {
-      const most = Math.max(1, Math.round((p.searchesAtOnce * posts[d]) / 10));
-      next[d] = vacant[d] > running[d] && running[d] < most ? noPost : full;
-      if (next[d] === noPost) free = true;
+      const more = vacant[d] > running[d] && running[d] < mostSearches(world, d);
+      next[d] = more ? noPost : closed;
+      if (more) free = true;
     }
     if (!free) return;
     for (let seat = 0; seat < people.size; seat++) {
-      if (c.person[seat] >= 0 || c.role[seat] !== faculty || c.searching[seat] === 1) continue;
+      if (!isOpen(world, seat) || c.isolated[seat] === 1) continue;
       const best = next[c.department[seat]];
-      if (best === full) continue;
+      if (best === closed) continue;
       if (best === noPost || c.vacantSince[seat] < c.vacantSince[best]) {
         next[c.department[seat]] = seat;
       }
     }
     for (let d = 0; d < tables.departments.size; d++) {
-      const seat = next[d];
-      if (seat < 0) continue;
+      if (next[d] < 0) continue;
       running[d]++;
-      c.searching[seat] = 1;
-      // the length of a search belongs to the post and its n-th holder, not to the week
-      const length = 0.5 + rng.uniform(c.seatKey[seat], c.holder[seat], 14);
-      c.filledAt[seat] = week + Math.round(p.searchWeeks * length);
+      startSearch(world, rng, next[d]);
     }
   }
+}
+
+/** A vacant faculty post for which no search runs. */
+function isOpen(world: MentoringWorld, seat: number): boolean {
+  const { person, role, searching } = world.people.column;
+  return person[seat] < 0 && role[seat] === faculty && searching[seat] === 0;
+}
+
+function mostSearches(world: MentoringWorld, d: number): number {
+  const posts = world.tables.departments.column.posts[d];
+  return Math.max(1, Math.round((world.parameter.searchesAtOnce * posts) / 10));
+}
+
+/** The length of a search belongs to the post and its n-th holder, not to the week. */
+function startSearch(world: MentoringWorld, rng: Rng, seat: number): void {
+  const { seatKey, holder, searching, filledAt } = world.people.column;
+  const length = 0.5 + rng.uniform(seatKey[seat], holder[seat], 14);
+  searching[seat] = 1;
+  filledAt[seat] = world.week + Math.round(world.parameter.searchWeeks * length);
 }
 
 function fillPosts(world: MentoringWorld, rng: Rng): void {
@@ -97,11 +119,13 @@ function fillPosts(world: MentoringWorld, rng: Rng): void {
     if (c.person[seat] >= 0 || c.searching[seat] === 0 || c.filledAt[seat] > week) continue;
     people.occupy(seat, c.holder[seat]++);
     c.searching[seat] = 0;
-    tables.departments.column.running[c.department[seat]]--;
+    if (c.isolated[seat] === 0) {
+      tables.departments.column.running[c.department[seat]]--;
+      tables.departments.column.vacant[c.department[seat]]--;
+    }
     c.rank[seat] = rng.uniform(c.chanceKey[seat], 13) < p.instructorShare ? instructor : assistant;
     drawTraits(world, seat, rng);
     resetState(world, seat);
-    tables.departments.column.vacant[c.department[seat]]--;
     events.hire.add(seat, 1);
   }
 }

@@ -1,0 +1,216 @@
+/** Vega-Lite specifications of charts: pure functions of numbers, for the report and the viewer. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { TrajectoryPoint } from '../sim/analysis/trajectory.ts';
+import type { ChartInk, LineStyle } from './chart-theme.ts';
+import { chartConfig, pageInk, toneMarks } from './chart-theme.ts';
+import type { NumberFormat } from './numbers.ts';
+import type { Meaning } from './words.ts';
+
+/** One line with its band. */
+export interface BandSeries {
+  readonly label: string;
+  readonly style: LineStyle;
+  readonly points: readonly TrajectoryPoint[];
+}
+
+/**
+ * What a chart over time shows; the baseline comes first and is drawn behind. The key to lines is
+ * left to the page: its text wraps and can be selected.
+ */
+export interface BandChart {
+  readonly series: readonly BandSeries[];
+  readonly format: NumberFormat;
+  /** Same for all charts that are read side by side, in stored values. */
+  readonly domain?: readonly [number, number];
+  /** Years at which a policy starts, other than 0. */
+  readonly starts?: readonly number[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly ink?: ChartInk;
+}
+
+/** Bands that hold nine of ten futures, and lines of means, over years. */
+export function bandSpec(chart: BandChart): TopLevelSpec {
+  const { series, format, starts = [], width = 350, height = 170, ink = pageInk } = chart;
+  const { scale } = format;
+  const values = series.flatMap(({ label, points }) =>
+    points.map(({ year, mean, low, high }) => ({
+      label,
+      year: tidy(year),
+      mean: tidy(mean * scale),
+      low: tidy(low * scale),
+      high: tidy(high * scale),
+    })),
+  );
+  const labels = series.map(({ label }) => label);
+  const colour = {
+    field: 'label',
+    type: 'nominal' as const,
+    scale: { domain: labels, range: series.map(({ style }) => style.colour) },
+    legend: null,
+  };
+  const x = {
+    field: 'year',
+    type: 'quantitative',
+    scale: { nice: false },
+    axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd' },
+  } as const;
+  const domain = chart.domain?.map((value) => tidy(value * scale));
+  const y = {
+    type: 'quantitative' as const,
+    scale: domain ? { domain: [...domain], nice: true, zero: false } : { zero: false },
+    axis: { title: axisTitle(format), tickCount: 5, minExtent: 30 },
+  };
+  return {
+    $schema: schema,
+    config: chartConfig(ink),
+    width,
+    height,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values },
+    layer: [
+      ...starts.map((year) => ({
+        data: { values: [{ year: tidy(year) }] },
+        mark: { type: 'rule' as const, color: ink.ink, opacity: 0.5, strokeDash: [1, 3] },
+        encoding: { x },
+      })),
+      ...series.map(({ label }, k) => ({
+        transform: [{ filter: { field: 'label', equal: label } }],
+        mark: { type: 'area' as const, opacity: k === 0 ? 0.28 : series.length > 2 ? 0.15 : 0.22 },
+        encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color: colour },
+      })),
+      {
+        mark: { type: 'line' as const, strokeWidth: 2.5 },
+        encoding: {
+          x,
+          y: { ...y, field: 'mean' },
+          color: colour,
+          strokeDash: {
+            field: 'label',
+            type: 'nominal',
+            scale: { domain: labels, range: series.map(({ style }) => [...style.dash]) },
+            legend: null,
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** One row of a chart of differences, in stored values; null leaves the mark out. */
+export interface DifferenceRow {
+  readonly label: string;
+  readonly difference: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly meaning: Meaning;
+}
+
+export interface DifferenceChart {
+  readonly rows: readonly DifferenceRow[];
+  readonly format: NumberFormat;
+  readonly width?: number;
+  readonly ink?: ChartInk;
+}
+
+/** Pixels of a row of a chart of differences. */
+const rowHeight = 26;
+
+/** A dot for each mean paired difference with the range of futures; grey where it cannot be told. */
+export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
+  const { rows, format, width = 350, ink = pageInk } = chart;
+  // Vega takes every letter for as wide as an m where it has no canvas to measure on
+  const longest = Math.max(...rows.map(({ label }) => label.length));
+  const extent = Math.min(width * 0.45, 12 + longest * 6.3);
+  const { scale } = format;
+  const scaled = (value: number | null): number | null =>
+    value === null ? null : tidy(value * scale);
+  const values = rows.map(({ label, difference, low, high, meaning }) => ({
+    label,
+    difference: scaled(difference),
+    low: scaled(low),
+    high: scaled(high),
+    colour: toneMarks[meaning.tone].colour,
+    tone: meaning.tone,
+  }));
+  const y = {
+    field: 'label',
+    type: 'nominal' as const,
+    sort: rows.map(({ label }) => label),
+    axis: {
+      title: null,
+      labelLimit: 260,
+      ticks: false,
+      domain: false,
+      labelPadding: 8,
+      minExtent: extent,
+      maxExtent: extent,
+    },
+  };
+  const colour = { field: 'colour', type: 'nominal', scale: null } as const;
+  const tones = [...new Set(rows.map(({ meaning }) => meaning.tone))];
+  return {
+    $schema: schema,
+    config: chartConfig(ink),
+    width,
+    height: rows.length * rowHeight + 48,
+    autosize: { type: 'fit', contains: 'padding' },
+    data: { values },
+    layer: [
+      {
+        data: { values: [{}] },
+        mark: { type: 'rule', color: ink.ink, opacity: 0.6 },
+        encoding: { x: { datum: 0, type: 'quantitative' } },
+      },
+      {
+        transform: [{ filter: 'isValid(datum.low)' }],
+        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+        encoding: {
+          y,
+          x: { field: 'low', type: 'quantitative' },
+          x2: { field: 'high' },
+          color: colour,
+        },
+      },
+      {
+        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        encoding: {
+          y,
+          x: {
+            field: 'difference',
+            type: 'quantitative',
+            axis: {
+              title: differenceTitle(format),
+              titleAnchor: 'end',
+              tickCount: 4,
+              labelOverlap: false,
+            },
+          },
+          color: colour,
+          shape: {
+            field: 'tone',
+            type: 'nominal',
+            scale: { domain: tones, range: tones.map((tone) => toneMarks[tone].shape) },
+            legend: null,
+          },
+        },
+      },
+    ],
+  };
+}
+
+const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
+  if (prefix === '') return unit === 'in 100' ? 'in 100 people' : unit;
+  return `${unit}${suffix === 'k' ? ', thousands' : suffix === 'm' ? ', millions' : ''}`;
+}
+
+function differenceTitle(format: NumberFormat): string {
+  return `Difference from today, ${axisTitle(format)}`;
+}
+
+/** A number short enough to read in a specification, and the same on every machine. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(6));
+}

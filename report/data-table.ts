@@ -1,0 +1,53 @@
+/** Tables with a caption, in a box that scrolls by itself on a narrow page. */
+import { html, type Markup } from './markup.ts';
+
+export interface Column {
+  readonly title: string;
+  readonly number?: boolean;
+}
+
+export interface DataTable {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly caption: Markup | string;
+  readonly columns: readonly Column[];
+  /** Bodies of rows; each row has a cell for every column, the first one names the row. */
+  readonly bodies: readonly TableBody[];
+  readonly style?: string;
+}
+
+export interface TableBody {
+  /** A heading across the whole table. */
+  readonly heading?: Markup | string;
+  readonly rows: readonly (readonly (Markup | string)[])[];
+}
+
+/** Draws a table. */
+export function dataTable({ id, caption, columns, bodies, style = '' }: DataTable): Markup {
+  const head = columns.map(
+    ({ title, number }) => html`<th scope="col"${numberClass(number)}>${title}</th>`,
+  );
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+<table class="${style}"><caption id="${id}">${caption}</caption>
+<thead><tr>${head}</tr></thead>
+${bodies.map((body) => tableBody(body, columns))}</table></div>`;
+}
+
+function tableBody({ heading, rows }: TableBody, columns: readonly Column[]): Markup {
+  const across = heading
+    ? html`<tr class="across"><th scope="rowgroup" colspan="${columns.length}">${heading}</th></tr>`
+    : '';
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, k) =>
+      k === 0
+        ? html`<th scope="row">${cell}</th>`
+        : html`<td${numberClass(columns[k]?.number)}>${cell}</td>`,
+    );
+    return html`<tr>${cells}</tr>`;
+  });
+  return html`<tbody>${across}${lines}</tbody>`;
+}
+
+function numberClass(number: boolean | undefined): Markup | false {
+  return number === true && html` class="number"`;
+}

@@ -1,0 +1,117 @@
+/** The question, the answer in two sentences, and warnings about groups that are harmed. */
+import type { Comparison } from '../sim/analysis/paired.ts';
+import type { Answer } from './answer.ts';
+import { answerOf } from './answer.ts';
+import type { Harm } from './harm.ts';
+import { harmsOf } from './harm.ts';
+import { levelAnswer } from './level-answer.ts';
+import type { Markup } from './markup.ts';
+import { html } from './markup.ts';
+import type { Reading } from './reading.ts';
+import { formatOf } from './reading.ts';
+import type { ReportArm } from './report-input.ts';
+import { armTitle, countText, groupNoun, listText } from './vocabulary.ts';
+import { changeText, futuresText, mattersFrom } from './words.ts';
+
+/** What a report asks: the scenario's question, or one that covers several. */
+export function questionOf({ baseline, scenarios }: Reading): string {
+  if (scenarios.length > 1) return `What would each of these ${scenarios.length} scenarios change?`;
+  const { scenario } = scenarios[0] ?? baseline;
+  return scenario.question || scenario.title || scenario.name;
+}
+
+/** The head of the page. */
+export function questionSection(reading: Reading): Markup {
+  const { baseline, scenarios, input } = reading;
+  const years = baseline.scenario.horizon / 52;
+  const asked =
+    scenarios.length > 1 &&
+    html`<ul class="questions">${scenarios.map(({ scenario }) => html`<li>${scenario.question || scenario.title}</li>`)}</ul>`;
+  const against = scenarios.length > 0 ? ` compared with “${armTitle(baseline)}”` : '';
+  const names = listText(scenarios.map((arm) => `“${armTitle(arm)}”`));
+  const futures =
+    scenarios.length > 0
+      ? `${countText(input.replicates, 'pair')} of simulated futures`
+      : countText(input.replicates, 'simulated future');
+  return html`<header id="question">
+<p class="kind">Mentorscape report · ${reading.model.title}</p>
+<h1>${questionOf(reading)}</h1>${asked}
+<p class="about">${names || `“${armTitle(baseline)}”`}${against} · ${plainYears(years)} ahead · ${futures}</p>
+</header>`;
+}
+
+function plainYears(years: number): string {
+  const shown = Math.round(years * 10) / 10;
+  return `${shown} ${shown === 1 ? 'year' : 'years'}`;
+}
+
+/** The answer, in two sentences for each scenario. */
+export function answerSection(reading: Reading): Markup {
+  const { scenarios, baseline } = reading;
+  const answers =
+    scenarios.length === 0
+      ? [sentences('', levelAnswer(reading, baseline))]
+      : scenarios.map((arm) =>
+          sentences(scenarios.length > 1 ? armTitle(arm) : '', answerOf(reading, arm)),
+        );
+  return html`<section id="answer" aria-labelledby="answer-heading">
+<h2 id="answer-heading">The answer</h2>
+${answers}
+<p class="note">“Nine of ten futures” is the range that nine of ten simulated futures fall in. “Cannot tell apart yet” means that the futures simulated so far do not show whether there is a difference.</p>
+</section>`;
+}
+
+function sentences(title: string, [first, second]: Answer): Markup {
+  const heading = title !== '' && html`<h3>${title}</h3>`;
+  return html`${heading}<p class="answer">${first} ${second}</p>`;
+}
+
+/** Groups that fare worse, one line for each outcome; nothing when nobody does. */
+export function warningSection(reading: Reading): Markup | false {
+  const blocks = reading.scenarios.flatMap((arm) => warningsOf(reading, arm));
+  if (blocks.length === 0) return false;
+  return html`<section id="warnings" class="warning" aria-labelledby="warnings-heading">
+<h2 id="warnings-heading"><span aria-hidden="true">⚠ </span>Who might be harmed</h2>
+${blocks}
+<p class="note">A group is named when its average loss is larger than the smallest difference that matters and is not explained by looking at many groups (Holm’s correction at 5%).</p>
+</section>`;
+}
+
+function warningsOf(reading: Reading, arm: ReportArm): Markup[] {
+  const own = reading.input.comparisons.filter((c) => c.scenario === arm.scenario.name);
+  const harms = harmsOf(reading.model, own);
+  if (harms.length === 0) return [];
+  const lines = (chosen: readonly Harm[]): Markup[] => {
+    const outcomes = [...new Set(chosen.map(({ comparison }) => comparison.outcome))];
+    return outcomes.map((outcome) =>
+      harmLine(
+        reading,
+        outcome,
+        chosen.map((h) => h.comparison).filter((c) => c.outcome === outcome),
+      ),
+    );
+  };
+  const hidden = harms.filter((harm) => harm.certain && harm.hiddenByMean);
+  const plain = harms.filter((harm) => harm.certain && !harm.hiddenByMean);
+  const open = harms.filter((harm) => !harm.certain);
+  const title = reading.scenarios.length > 1 && html`<h3>${armTitle(arm)}</h3>`;
+  return [
+    html`${title}${part('People on average gain, but these groups lose:', lines(hidden))}
+${part('These groups lose:', lines(plain))}
+${part('Not enough futures to say whether these groups lose:', lines(open))}`,
+  ];
+}
+
+function part(heading: string, lines: readonly Markup[]): Markup | false {
+  return lines.length > 0 && html`<p>${heading}</p><ul>${lines}</ul>`;
+}
+
+/** `“Satisfaction”: residents fall from 0.64 to 0.61 (−0.04 to −0.02), …`. */
+function harmLine(reading: Reading, outcome: string, comparisons: readonly Comparison[]): Markup {
+  const declared = reading.model.outcomes[outcome];
+  const format = formatOf(reading, outcome);
+  const groups = comparisons.map(
+    (c) => `${groupNoun(c.group)} ${changeText(c, format)} (${futuresText(c, format, true)})`,
+  );
+  return html`<li><strong>${declared.title}</strong>: ${listText(groups)}. A difference of ${mattersFrom(declared, format)} matters.</li>`;
+}
