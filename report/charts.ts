@@ -109,6 +109,8 @@ export interface DifferenceRow {
 export interface DifferenceChart {
   readonly rows: readonly DifferenceRow[];
   readonly format: NumberFormat;
+  /** What the baseline is called: `today`. */
+  readonly baseline?: string;
   readonly width?: number;
   readonly ink?: ChartInk;
 }
@@ -118,7 +120,7 @@ const rowHeight = 26;
 
 /** A dot for each mean paired difference with the range of futures; grey where it cannot be told. */
 export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
-  const { rows, format, width = 350, ink = pageInk } = chart;
+  const { rows, format, baseline = 'today', width = 350, ink = pageInk } = chart;
   // Vega takes every letter for as wide as an m where it has no canvas to measure on
   const longest = Math.max(...rows.map(({ label }) => label.length));
   const extent = Math.min(width * 0.45, 12 + longest * 6.3);
@@ -180,7 +182,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
             field: 'difference',
             type: 'quantitative',
             axis: {
-              title: differenceTitle(format),
+              title: `Difference from ${baseline}, ${axisTitle(format)}`,
               titleAnchor: 'end',
               tickCount: 4,
               labelOverlap: false,
@@ -204,10 +206,6 @@ const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
 function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
   if (prefix === '') return unit === 'in 100' ? 'in 100 people' : unit;
   return `${unit}${suffix === 'k' ? ', thousands' : suffix === 'm' ? ', millions' : ''}`;
-}
-
-function differenceTitle(format: NumberFormat): string {
-  return `Difference from today, ${axisTitle(format)}`;
 }
 
 /** A number short enough to read in a specification, and the same on every machine. */

@@ -24,7 +24,7 @@ export function levelsOf(reading: Reading, arm: ReportArm, outcomes: readonly st
     const { unit, smallestImportant } = reading.model.outcomes[outcome];
     return reading.groups.flatMap((group) => {
       const point = arm.trajectories[`${outcome}/${group}`]?.at(-1);
-      if (!point) return [];
+      if (!point || reading.hiddenGroups.has(group)) return [];
       const format = formatFor(unit, [point.mean], smallestImportant);
       return [{ outcome, group, point, format }];
     });

@@ -1,7 +1,9 @@
 /** What a report looks up again and again: comparisons by name, formats of numbers, outcomes in order. */
 import type { Comparison } from '../sim/analysis/paired.ts';
+import { smallestGroup } from '../sim/analysis/summary.ts';
 import { everybody } from '../sim/model/groups.ts';
 import type { Outcome } from '../sim/model/outcomes.ts';
+import { peopleCount } from '../sim/model/recorder.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import type { NumberFormat } from './numbers.ts';
 import { formatFor, isMoney } from './numbers.ts';
@@ -24,6 +26,8 @@ export interface Reading {
   /** Recorded groups in the model's order, everybody first, then the main ones. */
   readonly groups: readonly string[];
   readonly mainGroups: readonly string[];
+  /** Groups of too few people to show. */
+  readonly hiddenGroups: ReadonlySet<string>;
 }
 
 /** Prepares a report's input. @throws RangeError without any scenario. */
@@ -49,7 +53,23 @@ export function readInput(input: ReportInput): Reading {
     costs: recorded.filter((name) => isMoney(model.outcomes[name].unit)),
     groups: [...new Set(groups)],
     mainGroups: mainGroups(model),
+    hiddenGroups: hiddenGroups(input),
   };
+}
+
+/** Groups masked by the analysis, and groups of too few people in any recorded period. */
+function hiddenGroups({ comparisons, arms }: ReportInput): Set<string> {
+  const masked = comparisons.filter((c) => c.verdict === 'too few people to show');
+  const hidden = new Set(masked.map((c) => c.group));
+  for (const { trajectories } of arms) {
+    for (const [key, points] of Object.entries(trajectories)) {
+      const [outcome, group] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
+      if (outcome === peopleCount && points.some(({ mean }) => mean < smallestGroup)) {
+        hidden.add(group);
+      }
+    }
+  }
+  return hidden;
 }
 
 function recordedOutcomes(input: ReportInput): string[] {

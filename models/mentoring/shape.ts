@@ -64,7 +64,6 @@ const state = columns({
   planned: { type: 'f64', unit: 'h/week', doc: 'hours that the planned meetings ask' },
   dilution: { type: 'f64', initial: 1, unit: 'ratio', doc: 'share of planned meetings that fit' },
   overloadWeeks: { type: 'i32', unit: 'weeks', doc: 'weeks of dilution in a row' },
-  hazard: { type: 'f64', unit: '1/week', doc: 'chance of leaving this week' },
   group: { type: 'i32', initial: -1, unit: 'row', doc: 'peer group, −1 for none' },
 });
 

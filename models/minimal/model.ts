@@ -1,12 +1,13 @@
 /** The smallest complete model: people ask each other at random, and ties that form end by chance. */
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { defineModel } from '../../sim/model/model.ts';
-import type { World } from '../../sim/model/world.ts';
-import { worldShape } from '../../sim/model/world.ts';
+import { type World, worldShape } from '../../sim/model/world.ts';
 
 const weekly = { unit: 'chance a week', range: [0, 1], grade: 'D', source: 'example' } as const;
 const asking = { title: 'Asking', doc: 'Who asks.', default: 0.1, plausible: [0.05, 0.2] } as const;
 const fading = { title: 'Fading', doc: 'What ends.', default: 0.02, plausible: [0, 0.05] } as const;
+const reading = { better: 'up', over: 'lastYear', headline: true } as const;
+const tiesNow = { title: 'Ties', doc: 'Ties at a time.', unit: 'ties', ...reading } as const;
 
 const shape = worldShape({
   parameters: { asking: { ...asking, ...weekly }, fading: { ...fading, ...weekly } },
@@ -16,6 +17,7 @@ const shape = worldShape({
   events: {},
 });
 type Place = World<typeof shape>;
+const countTies = ({ ties }: Place): number => ties.mentoring.count;
 
 function ask({ people, ties, parameter }: Place, rng: Rng): void {
   const { chanceKey, asked } = people.column;
@@ -39,7 +41,7 @@ export const minimal = defineModel({
   name: 'minimal',
   version: '1',
   title: 'Asking and fading',
-  doc: 'Who has a mentor when people ask at random and ties end by chance?',
+  doc: 'Who has a mentor when people ask at random?',
   shape,
   population: {},
   warmUpYears: 0,
@@ -53,15 +55,5 @@ export const minimal = defineModel({
   ],
   policies: {},
   groupings: {},
-  outcomes: {
-    ties: {
-      ...({ title: 'Ties', doc: 'Ties at a time.', unit: 'ties' } as const),
-      of: 'world',
-      aggregate: 'mean',
-      better: 'up',
-      over: 'lastYear',
-      headline: true,
-      value: (place: Place) => place.ties.mentoring.count,
-    },
-  },
+  outcomes: { ties: { ...tiesNow, of: 'world', aggregate: 'mean', value: countTies } },
 });

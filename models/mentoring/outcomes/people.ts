@@ -2,6 +2,7 @@
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
 import { weeksPerYear } from '../../../sim/model/time.ts';
 import { resident } from '../codes.ts';
+import { hazardOf } from '../processes/careers.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 const outcome = outcomeFor<MentoringWorld>();
@@ -70,7 +71,8 @@ export const expectedLeaving = outcome({
   better: 'down',
   over: 'mean',
   smallestImportant: 0.005,
-  value: ({ people }, seat) => people.column.hazard[seat] * weeksPerYear,
+  value: (world, seat) =>
+    world.people.column.external[seat] === 1 ? Number.NaN : hazardOf(world, seat) * weeksPerYear,
 });
 
 export const promotions = outcome({

@@ -26,8 +26,8 @@ export const careers: Step<MentoringWorld> = {
   },
 };
 
-/** Weekly hazard of leaving of the person in `seat`. */
-function hazardOf(world: MentoringWorld, seat: number): number {
+/** Weekly chance of leaving of the person in `seat`. */
+export function hazardOf(world: MentoringWorld, seat: number): number {
   const { people, parameter: p, constant } = world;
   const c = people.column;
   const isFaculty = c.role[seat] === faculty;
@@ -39,13 +39,15 @@ function hazardOf(world: MentoringWorld, seat: number): number {
 }
 
 function leave(world: MentoringWorld, rng: Rng): void {
-  const { people, events, parameter: p, tables, week } = world;
+  const { people, events, parameter: p, tables, week, constant } = world;
   const c = people.column;
+  // nobody leaves more often than somebody new, burned out and without a mentor
+  const base = Math.max(constant.exitFaculty, constant.exitResidents);
+  const most = base * exp(0.6 * p.exitBurnout) * Math.max(1, p.exitEarly) * p.exitUnmentored;
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
-    const hazard = hazardOf(world, seat);
-    c.hazard[seat] = hazard;
-    if (rng.uniform(c.chanceKey[seat]) >= hazard) continue;
+    const u = rng.uniform(c.chanceKey[seat]);
+    if (u >= most || u >= hazardOf(world, seat)) continue;
     events.exit.add(seat, 1);
     const isFaculty = c.role[seat] === faculty;
     charge(world, 'turnover', 0, isFaculty ? p.facultyTurnoverCost : p.residentTurnoverCost);

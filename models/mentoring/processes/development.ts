@@ -2,6 +2,7 @@
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
+import { chanceWithin } from '../../../sim/model/time.ts';
 import { ending, starting, working } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
 
@@ -31,6 +32,8 @@ function develop(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer', fade
   const store = ties[layer];
   const { source, target, ended, rapport, meetings, lastMet, tieStage } = store.column;
   const draw = layer === 'senior' ? 0 : 1;
+  const highest = constant.endingLog + Math.max(0, constant.endingSlope);
+  const most = chanceWithin(endingFactor * exp(highest));
   for (let t = 0; t < store.size; t++) {
     if (ended[t] !== 0) continue;
     const r = rapport[t] * (1 - fade);
@@ -42,14 +45,14 @@ function develop(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer', fade
       stage = week - lastMet[t] > silentWeeks || r < lowRapport ? ending : working;
     }
     tieStage[t] = stage;
+    const u = rng.uniform(key[source[t]], key[target[t]], draw);
+    // no tie ends more often than an ending one without rapport
+    if (u >= most) continue;
     const hazard =
       exp(constant.endingLog + constant.endingSlope * r) * (stage === ending ? endingFactor : 1);
-    // 1 − e^−h by two terms: h is at most 0.1 a week
-    const chance = hazard * (1 - 0.5 * hazard);
-    if (rng.uniform(key[source[t]], key[target[t]], draw) < chance) {
-      store.end(t);
-      if (layer === 'senior') events.tieEnd.add(source[t], 1);
-    }
+    if (u >= chanceWithin(hazard)) continue;
+    store.end(t);
+    if (layer === 'senior') events.tieEnd.add(source[t], 1);
   }
 }
 
