@@ -1,6 +1,7 @@
 /** A snapshot of the network as a graphology graph, and a few measures a reader can follow. */
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import density from 'graphology-metrics/graph/density.js';
+import { smallestGroup } from '../sim/analysis/summary.ts';
 import type { NetworkSnapshot } from '../sim/network/snapshot.ts';
 
 /** The layer whose ties have no direction. */
@@ -102,7 +103,10 @@ export function measure(graph: NetworkGraph): NetworkMeasures {
     seniorTies: senior,
     peerTies: graph.size - senior,
     unmentored: share(people.filter(lacks).length, people.length),
-    unmentoredResidents: share(residents.filter(lacks).length, residents.length),
+    unmentoredResidents:
+      residents.length < smallestGroup
+        ? null
+        : share(residents.filter(lacks).length, residents.length),
     mentees: share(senior, mentees.size),
     mostMentees: Math.max(0, ...mentees.values()),
     density: people.length < 2 ? null : density.undirectedDensity(pairs),

@@ -65,7 +65,8 @@ export function deriveConstants(p: Values<typeof mentoringParameters>): Constant
     promotionSupport: p.promotionSupport * p.causalShare,
     shockKept,
     shockNew: p.workloadShock * Math.sqrt(1 - shockKept * shockKept),
-    wanted: [p.wantedByResidents, p.wantedByJunior, p.wantedByJunior, p.wantedByAssociate, 1.8],
+    // nobody is senior to a full professor
+    wanted: [p.wantedByResidents, p.wantedByJunior, p.wantedByJunior, p.wantedByAssociate, 0],
     log1: logTable,
   };
 }

@@ -110,8 +110,8 @@ function searchMentor(world: MentoringWorld, rng: Rng, ego: number): void {
   const { chanceKey, department, seeks, mentors, initiative, role, rank, person } = people.column;
   if (seeks[ego] === 0) return;
   const wanted = constant.wanted[role[ego] === resident ? 0 : rank[ego] + 1] * initiative[ego];
+  if (mentors[ego] >= wanted) return;
   const unmet = 1 - mentors[ego] / wanted;
-  if (unmet <= 0) return;
   const key = chanceKey[ego];
   if (rng.uniform(key, 4) >= constant.search * initiative[ego] * unmet) return;
   const u = rng.second();
