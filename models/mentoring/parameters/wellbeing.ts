@@ -19,7 +19,7 @@ export const wellbeingParameters = parameters({
     title: 'Strain of residents',
     doc: 'Constant of the burnout target of residents; sets the prevalence of about 47 in 100.',
     unit: logOdds,
-    default: 0.55,
+    default: 0.45,
     range: [-5, 5],
     plausible: [0.2, 0.9],
     grade: 'B',
