@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 import { differenceText, formatFor, isMoney, levelText, rangeText } from '../report/numbers.ts';
 import { groupLabel, inReadingOrder, mainGroups, outcomeTitle } from '../report/vocabulary.ts';
+import { meaningOf } from '../report/words.ts';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import { everybody } from '../sim/model/groups.ts';
@@ -124,7 +125,7 @@ function comparisonRows(model: Model, own: readonly Comparison[], all: boolean):
         levelText(c.value, format),
         differenceText(c.difference, format),
         rangeText(c.futureLow, c.futureHigh, format),
-        c.verdict,
+        meaningOf(c, model.outcomes[name]).text,
       ]);
     });
   }

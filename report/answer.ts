@@ -16,7 +16,7 @@ import {
   subjectOf,
   upperFirst,
 } from './vocabulary.ts';
-import { changeText, futuresText } from './words.ts';
+import { changeText, futuresText, isFrequency } from './words.ts';
 
 /** Two sentences. */
 export type Answer = readonly [string, string];
@@ -100,12 +100,19 @@ function byImportance(reading: Reading, comparisons: readonly Comparison[]): Com
   return [...comparisons].sort((a, b) => weight(b) - weight(a));
 }
 
+/** `the share of residents who are burned out`, `satisfaction among residents`. */
+function measureOf({ model }: Reading, { outcome, group, unit }: Comparison): string {
+  const subject = subjectOf(model, outcome, group);
+  return unit === 'share' && model.outcomes[outcome].of !== 'world'
+    ? `the share of ${subject}`
+    : subject;
+}
+
 function changeClause(reading: Reading, comparison: Comparison, place: number): string {
-  const { outcome, group, unit } = comparison;
+  const { outcome } = comparison;
   const format = formatOf(reading, outcome);
-  const subject = subjectOf(reading.model, outcome, group);
-  const change = changeText(comparison, format, unit === 'share');
-  return `${subject} ${change} (${futuresText(comparison, format, place > 0)})`;
+  const change = changeText(comparison, format);
+  return `${measureOf(reading, comparison)} ${change} (${futuresText(comparison, format, place > 0)})`;
 }
 
 /** `; programmes cost $920k a year more (+$910k to +$930k)`, or '' without money or a difference. */
@@ -163,12 +170,13 @@ function worstOff(reading: Reading, arm: ReportArm, outcome: string | undefined)
     groups.reduce((a, b) => ((b[key] ?? 0) * sign < (a[key] ?? 0) * sign ? b : a));
   const worst = lowest('value');
   const format = formatOf(reading, outcome);
-  const remain = lowest('baseline').group === worst.group ? 'remain' : 'are now';
+  const remain = lowest('baseline').group === worst.group ? 'remain' : 'are then';
   const now = levelText(worst.value, format);
   const was = levelText(worst.baseline, format);
   const range = isClear(worst) ? futuresText(worst, format, true) : 'no clear change';
-  const levels = now === was ? `${now} ${format.unit}` : `${now} instead of ${was} ${format.unit}`;
-  return `worst off ${remain} ${groupNoun(worst.group)} (“${title}”: ${levels}; ${range})`;
+  const unit = isFrequency(format) ? ` ${format.unit}` : '';
+  const levels = now === was ? `${now}${unit}` : `${now} instead of ${was}${unit}`;
+  return `${groupNoun(worst.group)} ${remain} worst off (“${title}”: ${levels}; ${range})`;
 }
 
 /** One future: directions without a range. */
@@ -176,8 +184,7 @@ function firstLook(reading: Reading, arm: ReportArm): Answer {
   const all = reading.headline.flatMap((outcome) => find(reading, arm, outcome, everybody) ?? []);
   const top = countsFirst(byImportance(reading, all)).slice(0, mostChanges);
   const parts = top.map((c) => {
-    const change = changeText(c, formatOf(reading, c.outcome), c.unit === 'share');
-    return `${subjectOf(reading.model, c.outcome, c.group)} ${change}`;
+    return `${measureOf(reading, c)} ${changeText(c, formatOf(reading, c.outcome))}`;
   });
   const seen = parts.length > 0 ? listText(parts) : 'there is no headline outcome to show';
   return [

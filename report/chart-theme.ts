@@ -68,8 +68,8 @@ export function chartConfig({ ink, font }: ChartInk): Config {
     axis: {
       labelColor: ink,
       titleColor: ink,
-      labelFontSize: 12,
-      titleFontSize: 12,
+      labelFontSize: 13,
+      titleFontSize: 13,
       titleFontWeight: 'normal',
       titlePadding: 6,
       gridColor: ink,

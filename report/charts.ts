@@ -31,7 +31,7 @@ export interface BandChart {
 
 /** Bands that hold nine of ten futures, and lines of means, over years. */
 export function bandSpec(chart: BandChart): TopLevelSpec {
-  const { series, format, starts = [], width = 350, height = 170, ink = pageInk } = chart;
+  const { series, format, starts = [], width = 420, height = 200, ink = pageInk } = chart;
   const { scale } = format;
   const values = series.flatMap(({ label, points }) =>
     points.map(({ year, mean, low, high }) => ({
@@ -116,14 +116,14 @@ export interface DifferenceChart {
 }
 
 /** Pixels of a row of a chart of differences. */
-const rowHeight = 26;
+const rowHeight = 27;
 
 /** A dot for each mean paired difference with the range of futures; grey where it cannot be told. */
 export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
-  const { rows, format, baseline = 'today', width = 350, ink = pageInk } = chart;
+  const { rows, format, baseline = 'today', width = 420, ink = pageInk } = chart;
   // Vega takes every letter for as wide as an m where it has no canvas to measure on
   const longest = Math.max(...rows.map(({ label }) => label.length));
-  const extent = Math.min(width * 0.45, 12 + longest * 6.3);
+  const extent = Math.min(width / 2, 14 + longest * 6.6);
   const { scale } = format;
   const scaled = (value: number | null): number | null =>
     value === null ? null : tidy(value * scale);
@@ -141,7 +141,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
     sort: rows.map(({ label }) => label),
     axis: {
       title: null,
-      labelLimit: 260,
+      labelLimit: extent * 1.6,
       ticks: false,
       domain: false,
       labelPadding: 8,

@@ -7,11 +7,13 @@ import { harmsOf } from './harm.ts';
 import { levelAnswer } from './level-answer.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
+import type { NumberFormat } from './numbers.ts';
+import { levelText } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { formatOf } from './reading.ts';
 import type { ReportArm } from './report-input.ts';
 import { armTitle, countText, groupNoun, listText } from './vocabulary.ts';
-import { changeText, futuresText, mattersFrom } from './words.ts';
+import { futuresText, isFrequency, mattersFrom } from './words.ts';
 
 /** What a report asks: the scenario's question, or one that covers several. */
 export function questionOf({ baseline, scenarios }: Reading): string {
@@ -63,7 +65,7 @@ ${answers}
 
 function sentences(title: string, [first, second]: Answer): Markup {
   const heading = title !== '' && html`<h3>${title}</h3>`;
-  return html`${heading}<p class="answer">${first} ${second}</p>`;
+  return html`${heading}<p class="answer">${first}</p><p class="answer">${second}</p>`;
 }
 
 /** Groups that fare worse, one line for each outcome; nothing when nobody does. */
@@ -106,12 +108,18 @@ function part(heading: string, lines: readonly Markup[]): Markup | false {
   return lines.length > 0 && html`<p>${heading}</p><ul>${lines}</ul>`;
 }
 
+/** `from 91 to 86 in 100`. */
+function fromTo(comparison: Comparison, format: NumberFormat): string {
+  const unit = isFrequency(format) ? ` ${format.unit}` : '';
+  return `from ${levelText(comparison.baseline, format)} to ${levelText(comparison.value, format)}${unit}`;
+}
+
 /** `“Satisfaction”: residents fall from 0.64 to 0.61 (−0.04 to −0.02), …`. */
 function harmLine(reading: Reading, outcome: string, comparisons: readonly Comparison[]): Markup {
   const declared = reading.model.outcomes[outcome];
   const format = formatOf(reading, outcome);
   const groups = comparisons.map(
-    (c) => `${groupNoun(c.group)} ${changeText(c, format)} (${futuresText(c, format, true)})`,
+    (c) => `${groupNoun(c.group)} ${fromTo(c, format)} (${futuresText(c, format, true)})`,
   );
   return html`<li><strong>${declared.title}</strong>: ${listText(groups)}. A difference of ${mattersFrom(declared, format)} matters.</li>`;
 }

@@ -35,7 +35,7 @@ export async function changesSection(reading: Reading, options: DrawingOptions):
   }
   return html`<section id="changes" aria-labelledby="changes-heading">
 <h2 id="changes-heading">What changes</h2>
-<p>Every number compares the same future with and without the scenario: same people, same luck. Dots are average differences, lines hold nine of ten futures; <span class="key better">blue circles</span> are clear changes for the better, <span class="key worse">orange diamonds</span> for the worse, <span class="key unclear">grey bars</span> cannot be told apart yet.</p>
+<p>Every number compares the same future with and without the scenario: same people, same luck. Dots are average differences, lines hold nine of ten futures; <span class="key better">● blue circles</span> are clear changes for the better, <span class="key worse">◆ orange diamonds</span> for the worse, <span class="key unclear">▬ grey bars</span> cannot be told apart yet.</p>
 ${parts}
 </section>`;
 }
@@ -163,7 +163,7 @@ function outcomeTable(
     const declared = reading.model.outcomes[outcome];
     const matters = mattersFrom(declared, format);
     const unit = format.unit === 'in 100' ? 'in 100 people' : format.unit;
-    const heading = html`${declared.title} <span class="unit">${unit}${matters && `; a difference of ${matters} matters`}</span>`;
+    const heading = html`${declared.title} <span class="unit">${unit}${matters && `; a difference of ${matters.replace(' in 100', '')} matters`}</span>`;
     return [{ heading, rows: own.map((c) => outcomeRow(reading, c, format)) }];
   });
   return dataTable({

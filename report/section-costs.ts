@@ -6,7 +6,7 @@ import { html } from './markup.ts';
 import type { Reading } from './reading.ts';
 import { find, formatOf } from './reading.ts';
 import { outcomeColumns, outcomeRow } from './section-changes.ts';
-import { armTitle, baselineWord, countText, listText } from './vocabulary.ts';
+import { armTitle, baselineWord, countText, lowerFirst } from './vocabulary.ts';
 import { futuresText, moneyChange } from './words.ts';
 
 /** The section; nothing where no cost was recorded. */
@@ -48,9 +48,10 @@ function summary(reading: Reading, k: number): Markup | false {
     if (!c || c.difference === null) return [];
     const format = formatOf(reading, outcome);
     const { title } = reading.model.outcomes[outcome];
-    if (c.difference === 0) return [`${title}: as ${baselineWord(reading.baseline)}`];
-    return [`${title}: ${moneyChange(c, format)} (${futuresText(c, format, true)})`];
+    const name = lowerFirst(title);
+    if (c.difference === 0) return [`${name} as ${baselineWord(reading.baseline)}`];
+    return [`${name} ${moneyChange(c, format)} (${futuresText(c, format, true)})`];
   });
   if (parts.length === 0) return false;
-  return html`<p>${armTitle(arm)} – ${listText(parts)}.</p>`;
+  return html`<p>“${armTitle(arm)}”, against ${baselineWord(reading.baseline)}: ${parts.join('; ')}.</p>`;
 }

@@ -8,17 +8,19 @@ import { html } from './markup.ts';
 import { plainNumber } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import { unitText, valueText } from './section-settings.ts';
-import { countText, upperFirst } from './vocabulary.ts';
+import { countText, listText, lowerFirst } from './vocabulary.ts';
 
 /** Weakest first. */
 const grades: readonly Grade[] = ['D', 'C', 'B', 'A'];
 
 /** Filled quarters, and what a grade rests on. */
-const gradeWords: Readonly<Record<Grade, readonly [symbol: string, words: string]>> = {
-  A: ['●', 'trials or meta-analyses'],
-  B: ['◕', 'observational studies'],
-  C: ['◑', 'interviews or experts'],
-  D: ['◔', 'assumption'],
+const gradeWords: Readonly<
+  Record<Grade, readonly [symbol: string, words: string, inSentence: string]>
+> = {
+  A: ['●', 'trials or meta-analyses', 'trials or meta-analyses'],
+  B: ['◕', 'observational studies', 'observational studies'],
+  C: ['◑', 'interviews or experts', 'interviews or experts'],
+  D: ['◔', 'assumption', 'assumption alone'],
 };
 
 /** A parameter or lever and where it belongs. */
@@ -37,9 +39,10 @@ export function evidenceSection(reading: Reading): Markup {
   const weakest = all.filter(({ spec }) => spec.grade === 'D');
   return html`<section id="assumptions" aria-labelledby="assumptions-heading">
 <h2 id="assumptions-heading">What was taken for granted</h2>
-<p>The answer rests on ${countText(all.length, 'assumption')}: ${counts(all)}. The weakest come first. This report keeps them all at the values shown; how far the answer moves when they move is a question of its own, which it does not answer.</p>
+<p>The answer rests on ${countText(all.length, 'assumption')}; these rest ${counts(all)}. This report keeps them all at the values shown; how far the answer moves when they move is a question of its own, which it does not answer.</p>
 ${levers.length > 0 && table('evidence-levers', 'Levers of the programmes in this report.', bodiesOf(levers))}
-<p><strong>Resting on an assumption alone (grade D):</strong> ${upperFirst(weakest.map(({ spec, of }) => nameOf(spec, of)).join('; '))}.</p>
+<h3>The weakest: ${countText(weakest.length, 'number')} that nobody has measured (grade D)</h3>
+<ul class="columns">${weakest.map(({ spec, of }) => html`<li>${nameOf(spec, of)}</li>`)}</ul>
 <details class="fold"><summary>All ${countText(parameters.length + people.length, 'assumption')} of the model, with grade, range and source</summary>
 ${table('evidence-all', 'Assumptions of the model, the weakest evidence first.', bodiesOf([...parameters, ...people]))}
 </details>
@@ -59,17 +62,15 @@ function assumptionsOf(specs: ParameterSpecs, of: string): Assumption[] {
 }
 
 function nameOf(spec: ParameterSpec, of: string): string {
-  const title = spec.title.toLowerCase();
-  return of === '' ? title : `${title} (${of.toLowerCase()})`;
+  return of === '' ? spec.title : `${spec.title} (${lowerFirst(of)})`;
 }
 
 function counts(all: readonly Assumption[]): string {
-  return grades
-    .map((grade) => {
-      const count = all.filter(({ spec }) => spec.grade === grade).length;
-      return `${count} ${gradeWords[grade][1]} (${grade})`;
-    })
-    .join(', ');
+  const parts = grades.map((grade) => {
+    const count = all.filter(({ spec }) => spec.grade === grade).length;
+    return `${count} on ${gradeWords[grade][2]} (${grade})`;
+  });
+  return listText(parts);
 }
 
 function table(id: string, caption: string, bodies: readonly TableBody[]): Markup {
@@ -100,9 +101,8 @@ function bodiesOf(assumptions: readonly Assumption[]): TableBody[] {
 }
 
 function rowOf({ spec, of }: Assumption): (Markup | string)[] {
-  const where = of !== '' && html`<span class="unit">${of}</span>`;
   return [
-    html`${spec.title} ${where}<span class="doc">${spec.doc}</span>`,
+    html`${nameOf(spec, of)}<span class="doc">${spec.doc}</span>`,
     gradeMark(spec.grade),
     valueText(spec.default),
     plausibleText(spec),

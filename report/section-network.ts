@@ -26,26 +26,24 @@ interface Moment {
 export function networkSection(reading: Reading): Markup | false {
   const moments = momentsOf(reading);
   if (moments.length === 0) return false;
-  const drawn = pictures(reading, moments);
-  const isRoster = reading.input.rosterDigest !== '';
   return html`<section id="network" aria-labelledby="network-heading">
 <h2 id="network-heading">The network</h2>
 <p>One of the simulated futures, as an example; other futures differ. Each mark is a post: when a person leaves, the next holder takes the same place in the picture.</p>
-${drawn}
-${dataTable({
-  id: 'network-table',
-  caption: 'The network of one future in numbers; a single future has no range.',
-  columns: [{ title: 'What is counted' }, ...moments.map(({ title }) => ({ title, number: true }))],
-  bodies: [
-    {
-      rows: measureRows(
-        moments.map(({ measures }) => measures),
-        isRoster,
-      ),
-    },
-  ],
-})}
+${pictures(reading, moments, numbersOf(reading, moments))}
 </section>`;
+}
+
+function numbersOf({ input }: Reading, moments: readonly Moment[]): Markup {
+  const measures = moments.map((moment) => moment.measures);
+  return dataTable({
+    id: 'network-table',
+    caption: 'The network of one future in numbers; a single future has no range.',
+    columns: [
+      { title: 'What is counted' },
+      ...moments.map(({ title }) => ({ title, number: true })),
+    ],
+    bodies: [{ rows: measureRows(measures, input.rosterDigest !== '') }],
+  });
 }
 
 /** The start, drawn once where all scenarios begin alike, then the end of each scenario. */
@@ -69,26 +67,29 @@ function momentsOf({ baseline, scenarios }: Reading): Moment[] {
   return moments;
 }
 
-function pictures({ input }: Reading, moments: readonly Moment[]): Markup {
+/** The pictures, or why there are none, and the table of their numbers. */
+function pictures({ input }: Reading, moments: readonly Moment[], numbers: Markup): Markup {
   if (input.rosterDigest !== '') {
-    return html`<p class="note">The network is not drawn: this report was made from a roster, and reports carry neither its people nor their ties.</p>`;
+    return html`<p class="note">The network is not drawn: this report was made from a roster, and reports carry neither its people nor their ties.</p>${numbers}`;
   }
   const parts = moments.map(({ graph }) => drawablePart(graph));
   const people = Math.max(...moments.map(({ graph }) => graph.order));
   const shown = Math.max(...parts.map((part) => part.order));
   if (shown === 0) {
-    return html`<p class="note">The network is not drawn: with ${countText(people, 'person', 'people')} a picture of every tie would show nothing. The numbers below count all of them.</p>`;
+    return html`<p class="note">The network is not drawn: with ${countText(people, 'person', 'people')} a picture of every tie would show nothing. The numbers below count all of them.</p>${numbers}`;
   }
   const part =
     shown < people &&
-    html`<p class="note">Only whole departments with ${countText(shown, 'person', 'people')} together are drawn, of ${countText(people, 'person', 'people')} in all; more than ${mostDrawn} would be a blot. The numbers below count everybody.</p>`;
+    html`<p class="note">Only whole departments with ${countText(shown, 'person', 'people')} together are drawn, of ${countText(people, 'person', 'people')} in all; more than ${mostDrawn} would be a blot. The table counts everybody.</p>`;
   const places = layOut(parts, width, height);
   const figures = moments.map(({ title, measures }, k) => {
     const text = caption(measures);
     const svg = drawNetwork(parts[k], places, width, height, { title, description: text });
     return html`<figure><figcaption><strong>${title}</strong><span>${text}</span></figcaption>${trusted(svg)}</figure>`;
   });
-  return html`${part}${legend()}<div class="networks">${figures}</div>`;
+  // a last row of one picture leaves room for the table
+  const beside = figures.length % 2 === 1 && figures.length > 1;
+  return html`${part}${legend()}<div class="networks">${figures}${beside && html`<div>${numbers}</div>`}</div>${!beside && numbers}`;
 }
 
 function caption({ people, seniorTies, peerTies, unmentored }: NetworkMeasures): string {

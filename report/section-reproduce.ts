@@ -29,7 +29,7 @@ export function reproduceSection({ input, model }: Reading): Markup {
     input.rosterDigest !== '' &&
     entry('Roster fingerprint', html`<code>${input.rosterDigest}</code>`);
   const ids = arms.map(
-    (arm) => html`<h4>${armTitle(arm)}</h4><p class="ids"><code>${arm.runIds.join(' ')}</code></p>`,
+    (arm) => html`<h3>${armTitle(arm)}</h3><p class="ids"><code>${arm.runIds.join(' ')}</code></p>`,
   );
   const missed = failures.map(
     ({ arm, replicate, message }) =>

@@ -58,12 +58,15 @@ thead .number{white-space:normal}
 .outcomes tbody th[scope=row]{padding-left:12px}
 .doc{display:block;font-size:.88rem;max-width:44ch}
 .evidence{font-size:.9rem}
-.evidence td:last-child{max-width:36ch}
+.evidence th[scope=row]{min-width:15rem}
+.evidence td:last-child{min-width:12rem;max-width:36ch}
+.columns{columns:3 15rem;column-gap:32px;padding-left:18px;max-width:none;font-size:.9rem}
+.columns li{break-inside:avoid}
 .grade{white-space:nowrap}
 .better{color:var(--better)}
 .worse{color:var(--worse)}
 .unclear{color:var(--soft);font-weight:400}
-.meaning{white-space:nowrap}
+.meaning{white-space:nowrap;padding-left:8px}
 .unverified{color:var(--worse)}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:8px 24px}
 dl.facts dd,dl.meanings dd{margin:0}
@@ -78,8 +81,10 @@ figcaption strong,figcaption span{display:block}
 figcaption strong{font-weight:600;line-height:1.3}
 figcaption span{font-size:.88rem;margin:2px 0 8px}
 figure details{font-size:.88rem}
-.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(340px,100%),1fr));gap:32px 40px;margin:20px 0;align-items:end}
-.chart{min-width:0;align-self:start}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr));gap:32px 48px;margin:20px 0}
+.chart{min-width:0}
+.chart>svg{width:100%;max-width:500px}
+.networks>div{align-self:center;min-width:0}
 .networks{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(480px,100%),1fr));gap:32px;margin:16px 0}
 .legend{display:flex;flex-wrap:wrap;gap:4px 24px;list-style:none;padding:0;margin:12px 0;max-width:none;font-size:.95rem}
 .legend li{display:flex;align-items:center;gap:8px}

@@ -64,7 +64,7 @@ export function subjectOf(model: Model, outcome: string, group: string): string 
   if (clause !== undefined) return `${groupNoun(group)} ${clause}`;
   const title = lowerFirst(model.outcomes[outcome]?.title ?? outcome);
   if (model.outcomes[outcome]?.of === 'world' || group === everybody) return title;
-  return `${title} (${groupNoun(group)})`;
+  return `${title} among ${groupNoun(group)}`;
 }
 
 /** A scenario as a reader would name it. */

@@ -36,19 +36,23 @@ export function meaningOf(comparison: Comparison, outcome: Outcome<never>): Mean
   }
 }
 
+/** Whether numbers say how many in 100. */
+export function isFrequency({ unit }: NumberFormat): boolean {
+  return unit === 'in 100';
+}
+
 /** `in 100`, but nothing for money, which carries its sign. */
 function unitAfter(format: NumberFormat): string {
   return format.prefix === '' ? ` ${format.unit}` : ' a year';
 }
 
-/** `fall from 50 to 41 in 100`; `stay at 50 in 100` where the shown numbers are the same. */
-export function changeText(comparison: Comparison, format: NumberFormat, plural = true): string {
+/** `falls from 50 to 41 in 100`; `stays near 50 in 100` where the shown numbers are the same. */
+export function changeText(comparison: Comparison, format: NumberFormat): string {
   const before = levelText(comparison.baseline, format);
   const after = levelText(comparison.value, format);
-  const s = plural ? '' : 's';
-  if (before === after) return `stay${s} near ${after}${unitAfter(format)}`;
-  const verb = (comparison.difference ?? 0) > 0 ? 'rise' : 'fall';
-  return `${verb}${s} from ${before} to ${after}${unitAfter(format)}`;
+  if (before === after) return `stays near ${after}${unitAfter(format)}`;
+  const verb = (comparison.difference ?? 0) > 0 ? 'rises' : 'falls';
+  return `${verb} from ${before} to ${after}${unitAfter(format)}`;
 }
 
 /** `nine of ten futures: −14 to −4`, or why there is no range. */
@@ -61,12 +65,12 @@ export function futuresText(comparison: Comparison, format: NumberFormat, short 
   return short ? range : `nine of ten futures: ${range}`;
 }
 
-/** What the smallest difference that matters is: `3 in 100`; '' where the outcome names none. */
+/** The smallest difference that matters: `3 in 100`, `0.02`; '' where the outcome names none. */
 export function mattersFrom(outcome: Outcome<never>, format: NumberFormat): string {
   const { smallestImportant } = outcome;
   if (smallestImportant === undefined) return '';
   const shown = smallestImportant * format.scale;
-  return `${Number(shown.toPrecision(2))}${format.prefix === '' ? ` ${format.unit}` : ''}`;
+  return `${Number(shown.toPrecision(2))}${isFrequency(format) ? ` ${format.unit}` : ''}`;
 }
 
 /** One line for a chart's title: `residents who are burned out: 41 instead of 50 in 100`. */
@@ -79,9 +83,10 @@ export function findingText(subject: string, comparison: Comparison, format: Num
   }
   const before = levelText(comparison.baseline, format);
   const after = levelText(comparison.value, format);
-  if (before !== after) return `${subject}: ${after} instead of ${before}${unitAfter(format)}`;
+  const unit = isFrequency(format) ? ` ${format.unit}` : '';
+  if (before !== after) return `${subject}: ${after} instead of ${before}${unit}`;
   const word = (comparison.difference ?? 0) > 0 ? 'more' : 'less';
-  return `${subject}: a little ${word} than ${before}${unitAfter(format)}`;
+  return `${subject}: a little ${word} than ${before}${unit}`;
 }
 
 /** `$920k a year more`, `$41k a year less`. */

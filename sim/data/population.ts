@@ -70,14 +70,17 @@ export class Population<S extends ColumnSpecs> extends Table<S & typeof seatColu
     return id;
   }
 
-  /** Seats the person of seat `from` in the vacant seat `to`: same id, a new chance key. */
+  /**
+   * Seats the person of seat `from` in the vacant seat `to`: same id, a new chance key.
+   * @throws RangeError when `to` is held or `from` is vacant; nothing has changed then.
+   */
   move(from: number, to: number, ordinal: number): void {
     const { person, seatKey, chanceKey } = this.core;
-    const id = person[from];
-    this.vacate(from);
     if (person[to] !== -1) {
       throw new RangeError(`move: expected a vacant seat, found person ${person[to]} in ${to}`);
     }
+    const id = person[from];
+    this.vacate(from);
     person[to] = id;
     chanceKey[to] = mixKey(seatKey[to], ordinal);
     this.count++;

@@ -107,6 +107,10 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     let count = 0;
     for (let t = 0; t < this.size; t++) if (ended[t] === 0) count++;
     this.count = count;
+    // the indexes are of other rows: none is indexed until the next compaction
+    this.indexed = 0;
+    this.out.start = new Int32Array(1);
+    this.in.start = new Int32Array(1);
   }
 
   private rebuild(index: Index, end: Int32Array, seats: number): void {

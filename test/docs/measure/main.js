@@ -2,7 +2,8 @@
  * Measures what docs/verification.md reports, on the built engine:
  *   node test/docs/measure/main.js prevalences [--replicates 100] [--write]
  *   node test/docs/measure/main.js networks FILE.yaml … [--replicates 40] [--write]
- * `--write` puts the tables in their marked places of docs/verification.md.
+ *   node test/docs/measure/main.js sample [--write]
+ * `sample` is the run that README.md shows. `--write` puts the results in their marked places.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -13,9 +14,10 @@ import { replicateSeed, runKey } from '../../../dist/sim/chance/seeds.js';
 import { Simulation } from '../../../dist/sim/model/simulation.js';
 import * as networks from './networks.js';
 import * as prevalences from './prevalences.js';
+import { sample } from './sample.js';
 
 const root = new URL('../../../', import.meta.url);
-const document = fileURLToPath(new URL('docs/verification.md', root));
+const verification = 'docs/verification.md';
 /** No seed of tuning or of another test. */
 const seed = 'verification';
 
@@ -59,9 +61,11 @@ function number(value, decimals) {
   return value.toFixed(decimals).replace('-', '−');
 }
 
-function put(name, text) {
+/** Prints a result, and with `--write` puts it between its marks in a document. */
+function put(name, text, path = verification) {
   console.log(`${text}\n`);
   if (!values.write) return;
+  const document = fileURLToPath(new URL(path, root));
   const whole = readFileSync(document, 'utf8');
   const begin = `<!-- measured: ${name} -->`;
   const end = '<!-- end -->';
@@ -116,7 +120,10 @@ function version(model, { modelHash }, count) {
 if (what === 'prevalences') await measurePrevalences(Number(values.replicates ?? 100));
 else if (what === 'networks' && files.length > 0) {
   await measureNetworks(Number(values.replicates ?? 40));
-} else {
-  console.error('Usage: node test/docs/measure/main.js prevalences | networks FILE.yaml …');
+} else if (what === 'sample') put('sample', sample(), 'README.md');
+else {
+  console.error(
+    'Usage: node test/docs/measure/main.js prevalences | networks FILE.yaml … | sample',
+  );
   process.exitCode = 2;
 }

@@ -158,7 +158,11 @@ export function prevalenceRows(runs) {
       [0.3, 0.85],
       pooled((some) => oddsRatio(some.map(({ access }) => access))),
     ],
-    ['clustering, as a multiple of density', [2, Number.POSITIVE_INFINITY], plain('clusteringRatio')],
+    [
+      'clustering, as a multiple of density',
+      [2, Number.POSITIVE_INFINITY],
+      plain('clusteringRatio'),
+    ],
     ['residents burned out', [0.4, 0.55], plain('burnedOutResidents')],
     ['faculty burned out', [0.25, 0.5], plain('burnedOutFaculty')],
     ['faculty leaving in a year', [0.06, 0.09], plain('exit')],

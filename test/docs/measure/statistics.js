@@ -96,7 +96,9 @@ export function clustering(world) {
 export function reciprocity(world) {
   const pairs = tiesOf(world, 'senior');
   const known = new Set(pairs.map(([from, to]) => `${from} ${to}`));
-  return pairs.filter(([from, to]) => known.has(`${to} ${from}`)).length / Math.max(1, pairs.length);
+  return (
+    pairs.filter(([from, to]) => known.has(`${to} ${from}`)).length / Math.max(1, pairs.length)
+  );
 }
 
 /** Share of a layer's ties within a department. */
