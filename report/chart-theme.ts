@@ -63,7 +63,6 @@ export function chartConfig({ ink, font }: ChartInk): Config {
     aria: false,
     background: 'transparent',
     font,
-    padding: 4,
     view: { stroke: 'transparent' },
     axis: {
       labelColor: ink,

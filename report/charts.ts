@@ -53,20 +53,18 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
     field: 'year',
     type: 'quantitative',
     scale: { nice: false },
-    axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd' },
+    axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd', labelFlush: false },
   } as const;
   const domain = chart.domain?.map((value) => tidy(value * scale));
   const y = {
     type: 'quantitative' as const,
     scale: domain ? { domain: [...domain], nice: true, zero: false } : { zero: false },
-    axis: { title: axisTitle(format), tickCount: 5, minExtent: 30 },
+    axis: { title: axisTitle(format), tickCount: 5, titleX: -42 },
   };
   return {
     $schema: schema,
     config: chartConfig(ink),
-    width,
-    height,
-    autosize: { type: 'fit', contains: 'padding' },
+    ...frame(width, height, { left: 58, right: 14, top: 8, bottom: 46 }),
     data: { values },
     layer: [
       ...starts.map((year) => ({
@@ -121,9 +119,8 @@ const rowHeight = 27;
 /** A dot for each mean paired difference with the range of futures; grey where it cannot be told. */
 export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
   const { rows, format, baseline = 'today', width = 420, ink = pageInk } = chart;
-  // Vega takes every letter for as wide as an m where it has no canvas to measure on
   const longest = Math.max(...rows.map(({ label }) => label.length));
-  const extent = Math.min(width / 2, 14 + longest * 6.6);
+  const left = Math.min(width / 2, 16 + longest * 6.8);
   const { scale } = format;
   const scaled = (value: number | null): number | null =>
     value === null ? null : tidy(value * scale);
@@ -141,12 +138,10 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
     sort: rows.map(({ label }) => label),
     axis: {
       title: null,
-      labelLimit: extent * 1.6,
+      labelLimit: left * 1.6,
       ticks: false,
       domain: false,
       labelPadding: 8,
-      minExtent: extent,
-      maxExtent: extent,
     },
   };
   const colour = { field: 'colour', type: 'nominal', scale: null } as const;
@@ -154,9 +149,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
   return {
     $schema: schema,
     config: chartConfig(ink),
-    width,
-    height: rows.length * rowHeight + 48,
-    autosize: { type: 'fit', contains: 'padding' },
+    ...frame(width, rows.length * rowHeight + 52, { left, right: 20, top: 4, bottom: 48 }),
     data: { values },
     layer: [
       {
@@ -186,6 +179,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
               titleAnchor: 'end',
               tickCount: 4,
               labelOverlap: false,
+              labelFlush: false,
             },
           },
           color: colour,
@@ -199,6 +193,27 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
       },
     ],
   };
+}
+
+/** Sides of a picture around its plot, in pixels. */
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * A picture of a given size. Its sides are fixed: without a canvas to measure on, Vega takes every
+ * letter for as wide as an m and would leave half of the picture empty.
+ */
+function frame(width: number, height: number, sides: Sides) {
+  return {
+    width: width - sides.left - sides.right,
+    height: height - sides.top - sides.bottom,
+    padding: { ...sides },
+    autosize: 'none',
+  } as const;
 }
 
 const schema = 'https://vega.github.io/schema/vega-lite/v6.json';

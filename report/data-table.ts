@@ -27,7 +27,7 @@ export function dataTable({ id, caption, columns, bodies, style = '' }: DataTabl
   const head = columns.map(
     ({ title, number }) => html`<th scope="col"${numberClass(number)}>${title}</th>`,
   );
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">
+  return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
 <table class="${style}"><caption id="${id}">${caption}</caption>
 <thead><tr>${head}</tr></thead>
 ${bodies.map((body) => tableBody(body, columns))}</table></div>`;

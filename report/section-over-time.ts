@@ -100,7 +100,7 @@ function figureOf(
   const finding = single
     ? findingText(subject, single, format)
     : `${subject}: how do they develop?`;
-  const when = over === 'lastYear' ? 'the last year in the title' : 'all years in the title';
+  const when = over === 'lastYear' ? 'title compares the last year' : 'title compares all years';
   const of = unit === 'share' ? 'in 100 people' : format.unit;
   const starts = chunk.flatMap(({ scenario }) =>
     scenario.policies.map(({ start }) => start / 52).filter((year) => year > 0),

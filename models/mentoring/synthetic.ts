@@ -44,16 +44,20 @@ export function setUpSynthetic(
     resetState(world, seat);
   }
   rng.select(startStream, 0);
-  for (let seat = 0; seat < world.people.size; seat++) placeInCareer(world, seat, rng);
+  for (let seat = 0; seat < world.people.size; seat++) {
+    placeInCareer(world, seat, seat - settings.faculty, rng);
+  }
   for (let seat = 0; seat < world.people.size; seat++) giveFirstTies(world, seat, rng);
 }
 
-function placeInCareer(world: MentoringWorld, seat: number, rng: Rng): void {
+/** `n` numbers the residents from 0; faculty do not use it. */
+function placeInCareer(world: MentoringWorld, seat: number, n: number, rng: Rng): void {
   const { people, parameter, tables } = world;
   const c = people.column;
   if (c.role[seat] === resident) {
     // the end of an academic year: the calendar moves everybody up in the first week
-    c.rank[seat] = Math.floor(seat / tables.departments.size) % parameter.residencyYears;
+    // cohorts of equal size, in each department and over all: unequal ones would make waves
+    c.rank[seat] = (n + Math.floor(n / tables.departments.size)) % parameter.residencyYears;
     c.tenure[seat] = (c.rank[seat] + 1) * weeksPerYear;
     c.inRank[seat] = weeksPerYear;
     return;

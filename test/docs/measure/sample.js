@@ -20,13 +20,20 @@ export function sample() {
   return ['```text', ...shorten(stdout.trimEnd().split('\n')), '```'].join('\n');
 }
 
-/** Headings, and the rows of the outcomes shown; a row without a title belongs to the one before. */
+/**
+ * Headings, and the rows of the outcomes shown: all of them in the first comparison, the first two
+ * later. A row without a title belongs to the one before.
+ */
 export function shorten(lines) {
+  let comparisons = 0;
   let keep = true;
   return lines.filter((line) => {
-    const isHeading = line === '' || / paired futures?$/.test(line) || line.startsWith('Outcome');
-    if (isHeading) return true;
-    if (!line.startsWith(' ')) keep = shown.some((title) => line.startsWith(title));
-    return keep;
+    if (/ paired futures?$/.test(line)) comparisons++;
+    else if (line !== '' && !line.startsWith('Outcome')) {
+      const titles = comparisons > 1 ? shown.slice(0, 2) : shown;
+      if (!line.startsWith(' ')) keep = titles.some((title) => line.startsWith(title));
+      return keep;
+    }
+    return true;
   });
 }
