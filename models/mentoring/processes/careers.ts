@@ -3,11 +3,14 @@ import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { weeksPerYear } from '../../../sim/model/time.ts';
-import { assistant, faculty, instructor } from '../codes.ts';
+import { assistant, faculty, full, instructor } from '../codes.ts';
 import { charge } from '../ledger.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import type { MentoringWorld } from '../shape.ts';
 
+/** Burnout and satisfaction at which the base rates hold. */
+const usualBurnout = 0.4;
+const usualSatisfaction = 0.7;
 /** Weeks in which faculty count as new. */
 const earlyWeeks = 4 * weeksPerYear;
 
@@ -17,7 +20,7 @@ const closed = -2;
 
 export const careers: Step<MentoringWorld> = {
   name: 'careers',
-  doc: 'Hazards of leaving from burnout, tenure and having no mentor; a queue of searches refills posts.',
+  doc: 'Hazards of leaving from burnout, satisfaction, tenure, rank and having no mentor; a queue of searches refills posts.',
   run(world, rng) {
     leave(world, rng);
     selectTraits(rng);
@@ -32,8 +35,12 @@ export function hazardOf(world: MentoringWorld, seat: number): number {
   const c = people.column;
   const isFaculty = c.role[seat] === faculty;
   let hazard = isFaculty ? constant.exitFaculty : constant.exitResidents;
-  hazard *= exp(p.exitBurnout * (c.burnout[seat] - 0.4));
+  hazard *= exp(
+    p.exitBurnout * (c.burnout[seat] - usualBurnout) +
+      p.exitSatisfaction * (usualSatisfaction - c.satisfaction[seat]),
+  );
   if (isFaculty && c.tenure[seat] < earlyWeeks) hazard *= p.exitEarly;
+  if (isFaculty && c.rank[seat] === full) hazard *= p.exitFull;
   if (c.metMentors[seat] === 0) hazard *= p.exitUnmentored;
   return hazard;
 }
@@ -41,9 +48,13 @@ export function hazardOf(world: MentoringWorld, seat: number): number {
 function leave(world: MentoringWorld, rng: Rng): void {
   const { people, events, parameter: p, tables, week, constant } = world;
   const c = people.column;
-  // nobody leaves more often than somebody new, burned out and without a mentor
-  const base = Math.max(constant.exitFaculty, constant.exitResidents);
-  const most = base * exp(0.6 * p.exitBurnout) * Math.max(1, p.exitEarly) * p.exitUnmentored;
+  // nobody leaves more often than somebody burned out, dissatisfied and without a mentor
+  const most =
+    Math.max(constant.exitFaculty, constant.exitResidents) *
+    exp(p.exitBurnout * (1 - usualBurnout) + p.exitSatisfaction * usualSatisfaction) *
+    Math.max(1, p.exitEarly) *
+    Math.max(1, p.exitFull) *
+    p.exitUnmentored;
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
     const u = rng.uniform(c.chanceKey[seat]);
