@@ -10,7 +10,7 @@ import type { Model } from '../sim/model/simulation.ts';
 /**
  * The models a scenario may name: the built-in ones, and first the one in `file`. The file is code
  * that the user chose to run; a scenario can never name one.
- * @throws ScenarioError when the file is missing or exports no model.
+ * @throws ScenarioError when the file is missing, cannot be loaded or exports no model.
  */
 export async function availableModels(file?: string): Promise<readonly Model[]> {
   if (file === undefined) return models;
@@ -22,21 +22,28 @@ async function loadModel(file: string): Promise<Model> {
   if (!existsSync(file)) {
     throw new ScenarioError([{ key, expected: 'a file that exists', found: showFound(file) }]);
   }
-  const module: Record<string, unknown> = await import(pathToFileURL(resolve(file)).href);
-  const found = Object.values(module).find(isModel);
+  const found = Object.values(await loadModule(file)).find(isModel);
   if (found) return found;
   const expected = 'a module that exports a model made with defineModel';
   throw new ScenarioError([{ key, expected, found: showFound(file) }]);
 }
 
+async function loadModule(file: string): Promise<Record<string, unknown>> {
+  try {
+    return await import(pathToFileURL(resolve(file)).href);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const found = `${showFound(file)}, which fails: ${reason.split('\n')[0]}`;
+    throw new ScenarioError([{ key: '--model', expected: 'a JavaScript module', found }]);
+  }
+}
+
+/** What every model has: an object without one of these would fail later, with a riddle. */
+const parts = 'name version shape population derive setup schedule policies groupings outcomes';
+
 function isModel(value: unknown): value is Model {
-  return (
-    value !== null &&
-    typeof value === 'object' &&
-    'schedule' in value &&
-    'outcomes' in value &&
-    'setup' in value
-  );
+  if (value === null || typeof value !== 'object') return false;
+  return parts.split(' ').every((part) => part in value);
 }
 
 /** Hash of a model's built source: the files of its folder, or the user's file. */

@@ -135,7 +135,7 @@ function resolved(path: string): string {
  * Without `force`, a file that has appeared meanwhile is left as it is.
  * @throws ScenarioError when the disk refuses; what was there before is put back.
  */
-export function writeAll(files: readonly OutputFile[], force: boolean): void {
+export function writeAll(files: readonly OutputFile[], force: boolean, option = '--out'): void {
   const suffix = `.${process.pid}.tmp`;
   const undo: (() => void)[] = [];
   const backups: string[] = [];
@@ -159,7 +159,7 @@ export function writeAll(files: readonly OutputFile[], force: boolean): void {
     for (const step of undo.reverse()) step();
     const found = error instanceof Error ? error.message : String(error);
     const expected = 'files that can be written, and none is';
-    throw new ScenarioError([{ key: '--out', expected, found }]);
+    throw new ScenarioError([{ key: option, expected, found }]);
   }
   for (const backup of backups) rmSync(backup, { force: true });
 }

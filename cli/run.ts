@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import { summariseRuns } from '../sim/analysis/outcome-table.ts';
+import { fewestPeople, smallestGroup } from '../sim/analysis/summary.ts';
 import { writeCsv } from '../sim/data/csv.ts';
 import type { RunResult } from '../sim/experiment/experiment.ts';
 import type { Model } from '../sim/model/simulation.ts';
@@ -60,7 +61,7 @@ async function run(file: string, options: Options): Promise<void> {
     const texts = [
       `${JSON.stringify(result, null, 2)}\n`,
       outcomesCsv(outcomes),
-      seriesCsv(runs, every, outcomes),
+      seriesCsv(runs, every),
     ];
     writeOutputs(
       paths.map((path, k) => ({ path, text: texts[k] })),
@@ -111,19 +112,17 @@ function outcomesCsv(outcomes: readonly OutcomeSummary[]): string {
   return writeCsv([...header], rows);
 }
 
-/** Every recorded value in long form; groups too small to show are left out with the summary. */
-function seriesCsv(
-  runs: readonly RunResult[],
-  every: number,
-  outcomes: readonly OutcomeSummary[],
-): string {
-  const hidden = new Set(outcomes.filter(({ mean }) => mean === null).map(({ group }) => group));
+/** Every recorded value in long form; groups too small to show are left out, their numbers too. */
+function seriesCsv(runs: readonly RunResult[], every: number): string {
+  const groups = new Set(runs.flatMap(({ cells }) => cells.map(({ group }) => group)));
+  const hidden = [...groups].filter((group) => fewestPeople(runs, group) < smallestGroup);
   const rows: string[][] = [];
-  for (const { replicate, runId, cells, rows: periods } of runs) {
+  for (const { replicate, runId, weeks, cells, rows: periods } of runs) {
     periods.forEach((row, k) => {
+      const week = Math.min((k + 1) * every, weeks);
       cells.forEach(({ outcome, group }, c) => {
-        if (hidden.has(group)) return;
-        rows.push([runId, `${replicate}`, `${(k + 1) * every}`, outcome, group, cell(row[c])]);
+        if (hidden.includes(group)) return;
+        rows.push([runId, `${replicate}`, `${week}`, outcome, group, cell(row[c])]);
       });
     });
   }

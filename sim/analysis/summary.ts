@@ -8,19 +8,29 @@ import { meanOf } from './statistics.ts';
 /** Groups of fewer people are not shown. */
 export const smallestGroup = 5;
 
-/** The value of cell `cell` of a run, read as the outcome says; NaN when it never applied. */
+/**
+ * The value of cell `cell` of a run, read as the outcome says; NaN when it never applied. A period
+ * weighs in a mean as much of it as lies in the year or years that are read.
+ */
 export function readValue(
   run: RunResult,
   cell: number,
   over: Outcome<never>['over'],
   recordEvery: number,
 ): number {
-  const rowsPerYear = Math.max(1, Math.round(weeksPerYear / recordEvery));
-  const rows = over === 'lastYear' ? run.rows.slice(-rowsPerYear) : run.rows;
-  const values = rows.map((row) => row[cell]).filter((value) => !Number.isNaN(value));
-  if (values.length === 0) return Number.NaN;
-  const mean = meanOf(values);
-  return over === 'total' ? mean * values.length : mean;
+  const from = over === 'lastYear' ? run.weeks - weeksPerYear : 0;
+  let sum = 0;
+  let weights = 0;
+  run.rows.forEach((row, k) => {
+    const end = Math.min((k + 1) * recordEvery, run.weeks);
+    const inside = (end - Math.max(k * recordEvery, from)) / recordEvery;
+    if (inside <= 0 || Number.isNaN(row[cell])) return;
+    const weight = over === 'total' ? 1 : inside;
+    sum += row[cell] * weight;
+    weights += weight;
+  });
+  if (weights === 0) return Number.NaN;
+  return over === 'total' ? sum : sum / weights;
 }
 
 /** The number of a cell, or −1. */

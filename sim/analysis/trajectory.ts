@@ -1,5 +1,6 @@
 /** An outcome over time: its mean over replicates and the range of futures, period by period. */
 import type { RunResult } from '../experiment/experiment.ts';
+import { weeksPerYear } from '../model/time.ts';
 import { meanOf, quantileOf } from './statistics.ts';
 import { cellOf } from './summary.ts';
 
@@ -25,7 +26,7 @@ export function trajectoryOf(
     const values = runs.map((run) => run.rows[row][cell]).filter((v) => !Number.isNaN(v));
     if (values.length === 0) continue;
     points.push({
-      year: ((row + 1) * recordEvery) / 52,
+      year: Math.min((row + 1) * recordEvery, runs[0].weeks) / weeksPerYear,
       mean: meanOf(values),
       low: quantileOf(values, 0.05),
       high: quantileOf(values, 0.95),

@@ -31,6 +31,8 @@ export interface RunResult {
   readonly runId: string;
   readonly seed: string;
   readonly digest: string;
+  /** Weeks recorded: the horizon. The last period is shorter than the others where it ends first. */
+  readonly weeks: number;
   readonly cells: readonly Cell[];
   readonly rows: readonly Float64Array[];
   readonly networks: readonly NetworkSnapshot[];
@@ -38,6 +40,7 @@ export interface RunResult {
 
 /** A run that did not finish. */
 export interface RunFailure {
+  /** −1 where it is not known which arm of the replicate failed. */
   readonly arm: number;
   readonly replicate: number;
   readonly seed: string;

@@ -59,6 +59,7 @@ export function runArm(
     runId: runId(identity, scenario, digestOfRoster, seed),
     seed,
     digest: simulation.fingerprint(),
+    weeks: scenario.horizon,
     cells: simulation.recorder.cells,
     rows: simulation.recorder.rows,
     networks,

@@ -1,4 +1,5 @@
 /** Runs an experiment on workers that pull replicates; results do not depend on how many there are. */
+import { replicateSeed } from '../chance/seeds.ts';
 import type { Experiment, RunFailure, RunResult } from './experiment.ts';
 
 /** Main thread to worker. */
@@ -39,6 +40,7 @@ export interface ExperimentResult {
 /**
  * Runs every replicate of every arm. Each worker takes the next replicate when it is free; a worker
  * that crashes is replaced by `replace`, its replicate counted as failed, and the rest goes on.
+ * Rejects when no worker is left for what remains to be run.
  */
 export function runExperiment(
   experiment: Experiment,
@@ -96,7 +98,8 @@ export function runExperiment(
             if (live === 0 && done + failed < total) reject(new Error(reason));
             return;
           }
-          fail([{ arm: -1, replicate: inHand, seed: experiment.seed, message: reason }]);
+          const seed = replicateSeed(experiment.seed, inHand);
+          fail([{ arm: -1, replicate: inHand, seed, message: reason }]);
           if (next < total && options.replace) employ(options.replace());
           else if (next < total && live === 0) reject(new Error(reason));
           settle();
@@ -104,6 +107,8 @@ export function runExperiment(
       );
       worker.post({ type: 'begin', experiment });
     };
+    if (workers.length === 0)
+      reject(new RangeError('runExperiment: expected a worker, found none.'));
     for (const worker of workers) employ(worker);
   });
 }

@@ -1,5 +1,6 @@
 /** The engine's promises on the smallest model: same seed same bits, snapshots, null changes. */
 import { describe, expect, it } from 'vitest';
+import { mentoring } from '../../models/mentoring/model.ts';
 import { minimal } from '../../models/minimal/model.ts';
 import type { RunSettings } from '../../sim/model/simulation.ts';
 import { type Model, Simulation } from '../../sim/model/simulation.ts';
@@ -49,10 +50,47 @@ describe('a simulation', () => {
   it('records the mean number of ties: asked and not yet ended', () => {
     const simulation = new Simulation(model, settings());
     simulation.runTo(520);
-    const last = simulation.recorder.rows.at(-1)?.[0] ?? Number.NaN;
+    const cell = simulation.recorder.cells.findIndex(({ outcome }) => outcome === 'ties');
+    const last = simulation.recorder.rows.at(-1)?.[cell] ?? Number.NaN;
     // Little's law: 50 people × 0.1 asks a week × a mean life of 50 weeks, less repeats
     expect(simulation.recorder.rows).toHaveLength(10);
     expect(last).toBeGreaterThan(200);
     expect(last).toBeLessThan(250);
+  });
+
+  it('has the digest of its columns every 13th week: a difference that heals is not lost', () => {
+    const [quiet, touched] = [new Simulation(model, settings()), new Simulation(model, settings())];
+    for (const simulation of [quiet, touched]) simulation.runTo(25);
+    const asked = touched.world.people.column['asked'];
+    asked[3]++;
+    for (const simulation of [quiet, touched]) simulation.runTo(27);
+    asked[3]--;
+    for (const simulation of [quiet, touched]) simulation.runTo(30);
+    expect(touched.snapshot().stores).toEqual(quiet.snapshot().stores);
+    expect(touched.fingerprint()).not.toBe(quiet.fingerprint());
+  });
+
+  it('forgets the record and the digest when the record begins afresh', () => {
+    const simulation = new Simulation(model, settings());
+    simulation.runTo(60);
+    expect(simulation.recorder.rows).toHaveLength(1);
+    simulation.beginRecord();
+    expect(simulation.recorder.rows).toHaveLength(0);
+    const again = new Simulation(model, settings());
+    again.restore(simulation.snapshot());
+    expect(again.fingerprint()).toBe(simulation.fingerprint());
+  });
+});
+
+describe('the week of the mentoring model', () => {
+  it('has the order of the model description', () => {
+    // model.md, part A: "Order within a week"; growth comes before career moves
+    const described = [
+      ...['calendar', 'policies', 'encounters', 'formation', 'meetings', 'development'],
+      ...['support', 'wellbeing', 'growth', 'careers'],
+    ];
+    const names = mentoring.schedule.map((step) => (step === 'policies' ? step : step.name));
+    expect(names.filter((name) => described.includes(name))).toEqual(described);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

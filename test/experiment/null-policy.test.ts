@@ -1,0 +1,61 @@
+/** A policy that does nothing changes nothing, to the last bit of every column and record. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunResult } from '../../sim/experiment/experiment.ts';
+import { model, runAll, scenario } from './scenarios.ts';
+
+const department = `mentorscape: 1
+population: { faculty: 24, residents: 16, departments: 2 }
+horizon: 2 years
+warmUp: 26 weeks
+`;
+
+/** Every shipped policy with levers at which it does nothing. */
+const neutral: readonly (readonly [string, string])[] = [
+  ['protectedTime', 'hoursPerWeek: 0'],
+  ['protectedTime', 'coverage: 0'],
+  ['formalMatching', 'coverage: 0'],
+  ['peerGroups', 'coverage: 0'],
+  ['peerGroups', 'meetingsPerMonth: 0'],
+  ['hybridWork', 'daysAtHome: 0'],
+  ['hybridWork', 'coverage: 0'],
+  ['hybridWork', 'coverage: 0, schedule: anchor'],
+];
+
+const arms = [
+  scenario('', department),
+  ...neutral.map(([policy, lever]) =>
+    scenario(`policies: [{ policy: ${policy}, start: week 9, ${lever} }]\n`, department),
+  ),
+  scenario(
+    `policies: [${neutral.map(([policy, lever]) => `{ policy: ${policy}, ${lever} }`).join(', ')}]\n`,
+    department,
+  ),
+];
+
+describe.each([0, 1, 2])('in future %d', (replicate) => {
+  let runs: RunResult[];
+  beforeAll(() => {
+    runs = runAll(arms, replicate, 'null');
+  });
+
+  it.each(neutral.map(([policy, lever], k) => [policy, lever, k + 1]))(
+    '%s with %s has the digest of the baseline',
+    (_policy, _lever, arm) => {
+      expect(runs[Number(arm)].rows).toEqual(runs[0].rows);
+      expect(runs[Number(arm)].digest).toBe(runs[0].digest);
+      expect(runs[Number(arm)].runId).not.toBe(runs[0].runId);
+    },
+  );
+
+  it('all of them together have the digest of the baseline', () => {
+    expect(runs.at(-1)?.digest).toBe(runs[0].digest);
+  });
+});
+
+it('each shipped policy is tried, and its defaults do change something', () => {
+  const names = Object.keys(model.policies);
+  expect([...new Set(neutral.map(([policy]) => policy))].sort()).toEqual(names.toSorted());
+  const active = names.map((policy) => scenario(`policies: [{ policy: ${policy} }]\n`, department));
+  const digests = runAll([arms[0], ...active], 0, 'null').map(({ digest }) => digest);
+  expect(new Set(digests).size).toBe(names.length + 1);
+});
