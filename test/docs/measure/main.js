@@ -80,13 +80,21 @@ async function measurePrevalences(count) {
   const { experiment, model } = await loadExperiment([file], {});
   const [arm] = experiment.arms;
   const runs = times(count, (r) => prevalences.observe(begin(model, arm, r)));
-  const rows = prevalences.prevalenceRows(runs).map(([title, [low, high], { value, error }]) => {
-    const band = high === Number.POSITIVE_INFINITY ? `over ${low}` : `${low} to ${high}`;
-    const verdict = value >= low && value <= high ? 'yes' : '**no**';
-    const d = value > 3 ? 2 : 3;
-    return [title, band.replace(/-/g, '−'), number(value, d), number(error, d), verdict];
-  });
-  const head = ['quantity', 'band', 'value', 'standard error', 'within'];
+  const rows = prevalences
+    .prevalenceRows(runs)
+    .map(([title, [low, high], { value, error, each }]) => {
+      const band = high === Number.POSITIVE_INFINITY ? `over ${low}` : `${low} to ${high}`;
+      const inside = (number) => number >= low && number <= high;
+      const verdict = inside(value) ? 'yes' : '**no**';
+      const single = each ? `${Math.round((100 * each.filter(inside).length) / each.length)}` : '';
+      const d = value > 3 ? 2 : 3;
+      const numbers = [number(value, d), number(error, d)];
+      return [title, band.replace(/-/g, '−'), ...numbers, verdict, single];
+    });
+  const head = [
+    ...['quantity', 'band', 'value', 'standard error', 'within'],
+    'single runs within, in 100',
+  ];
   put('prevalences', `${version(model, experiment, count)}\n\n${table(head, rows)}`);
 }
 

@@ -6,9 +6,9 @@ import {
   gini,
   mean,
   reciprocity,
-  sameDepartment,
   standardError,
   tiesOf,
+  within,
 } from './statistics.js';
 
 const faculty = 1;
@@ -42,15 +42,25 @@ export const measures = {
     decimals: 1,
     of: (world) => clustering(world) / density(world),
   },
-  seniorWithin: {
+  seniorDepartment: {
     title: 'senior ties within a department',
     decimals: 2,
-    of: (world) => sameDepartment(world, 'senior'),
+    of: (world) => within(world, 'senior', 'department'),
   },
-  peerWithin: {
+  peerDepartment: {
     title: 'peer ties within a department',
     decimals: 2,
-    of: (world) => sameDepartment(world, 'peer'),
+    of: (world) => within(world, 'peer', 'department'),
+  },
+  seniorSite: {
+    title: 'senior ties within a site',
+    decimals: 2,
+    of: (world) => within(world, 'senior', 'site'),
+  },
+  peerSite: {
+    title: 'peer ties within a site',
+    decimals: 2,
+    of: (world) => within(world, 'peer', 'site'),
   },
 };
 

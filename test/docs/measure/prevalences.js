@@ -7,6 +7,7 @@ const assistant = 1;
 const associate = 2;
 /** Weeks between two looks, as the recorder has it. */
 const every = 4;
+const horizon = 10 * weeksPerYear;
 
 /**
  * One run of ten years: looks every four weeks of years 9 and 10, and follows faculty careers from
@@ -16,7 +17,7 @@ export function observe(simulation) {
   const { world } = simulation;
   const looks = [];
   const careers = startCareers(world);
-  while (world.week < 10 * weeksPerYear) {
+  while (world.week < horizon) {
     simulation.step();
     followCareers(world, careers);
     if (world.week > 8 * weeksPerYear && world.week % every === 0) looks.push(look(world));
@@ -104,18 +105,33 @@ function startCareers(world) {
   const ranks = world.people.column.rank.slice(0, world.people.size);
   const inRank = world.people.column.inRank.slice(0, world.people.size);
   const before = { person: person.slice(0, world.people.size), ranks, inRank };
-  return { present, before, hires: 0, exits: 0, personWeeks: 0, promoted: [], weeks: 0 };
+  const counts = { hires: 0, exits: 0, personWeeks: 0, promoted: [] };
+  // people hired from week 0 on, by weeks since they came: how many were there, how many left
+  const newcomers = {
+    since: new Map(),
+    there: new Int32Array(horizon),
+    left: new Int32Array(horizon),
+  };
+  return { present, before, newcomers, ...counts };
 }
 
 function followCareers(world, careers) {
   const { person, role, rank, inRank } = world.people.column;
-  const { before } = careers;
+  const { before, newcomers } = careers;
+  const { since, there, left } = newcomers;
+  for (const begun of since.values()) there[world.week - 1 - begun]++;
   for (let seat = 0; seat < world.people.size; seat++) {
     if (role[seat] !== faculty) continue;
     if (before.person[seat] >= 0) careers.personWeeks++;
     if (person[seat] !== before.person[seat]) {
-      if (before.person[seat] >= 0) careers.exits++;
-      if (person[seat] >= 0) careers.hires++;
+      const former = before.person[seat];
+      if (former >= 0) careers.exits++;
+      if (since.has(former)) left[world.week - 1 - since.get(former)]++;
+      since.delete(former);
+      if (person[seat] >= 0) {
+        careers.hires++;
+        since.set(person[seat], world.week);
+      }
     } else if (before.ranks[seat] === assistant && rank[seat] === associate) {
       careers.promoted.push(before.inRank[seat] / weeksPerYear);
     }
@@ -125,7 +141,7 @@ function followCareers(world, careers) {
   before.inRank.set(inRank.subarray(0, world.people.size));
 }
 
-function endCareers(world, { present, exits, hires, personWeeks, promoted }) {
+function endCareers(world, { present, newcomers, exits, hires, personWeeks, promoted }) {
   const { person, role } = world.people.column;
   let stayed = 0;
   for (let seat = 0; seat < world.people.size; seat++) {
@@ -136,14 +152,26 @@ function endCareers(world, { present, exits, hires, personWeeks, promoted }) {
     stay: stayed / present.size,
     promoted,
     hires,
+    newcomers,
   };
+}
+
+/** Share of newcomers who would stay to the end, by the life table of all runs together. */
+function stayOfNewcomers(runs) {
+  let share = 1;
+  for (let age = 0; age < horizon; age++) {
+    const there = runs.reduce((sum, { newcomers }) => sum + newcomers.there[age], 0);
+    const left = runs.reduce((sum, { newcomers }) => sum + newcomers.left[age], 0);
+    if (there > 0) share *= 1 - left / there;
+  }
+  return share;
 }
 
 /** Rows of the table: what, the band, and the value with its standard error over replicates. */
 export function prevalenceRows(runs) {
   const plain = (name) => {
     const values = runs.map((run) => run[name]);
-    return { value: mean(values), error: standardError(values) };
+    return { value: mean(values), error: standardError(values), each: values };
   };
   const pooled = (of) => jackknife(runs, of);
   return [
@@ -167,6 +195,7 @@ export function prevalenceRows(runs) {
     ['faculty burned out', [0.25, 0.5], plain('burnedOutFaculty')],
     ['faculty leaving in a year', [0.06, 0.09], plain('exit')],
     ['faculty of week 0 still there after 10 years', [0.45, 0.6], plain('stay')],
+    ['the same for faculty hired in the run, by life table', [0.45, 0.6], pooled(stayOfNewcomers)],
     [
       'median years in rank at promotion to associate',
       [5, 7],

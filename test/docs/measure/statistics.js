@@ -101,10 +101,9 @@ export function reciprocity(world) {
   );
 }
 
-/** Share of a layer's ties within a department. */
-export function sameDepartment(world, layer) {
-  const { department } = world.people.column;
+/** Share of a layer's ties whose two people agree in a column, such as `department`. */
+export function within(world, layer, column) {
+  const values = world.people.column[column];
   const pairs = tiesOf(world, layer);
-  const within = pairs.filter(([from, to]) => department[from] === department[to]).length;
-  return within / Math.max(1, pairs.length);
+  return pairs.filter(([a, b]) => values[a] === values[b]).length / Math.max(1, pairs.length);
 }
