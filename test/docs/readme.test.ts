@@ -67,7 +67,7 @@ describe('README.md', () => {
     expect(blocks.filter(({ language }) => language === 'yaml').length).toBe(1);
   });
 
-  test.each(commands.map((command) => [command]))('%s', (command) => {
+  test.each([...new Set(commands)].map((command) => [command]))('%s', (command) => {
     const ending = carryOut(command);
     if (!ending) return;
     expect(`${ending.status} ${ending.err}`).toBe('0 ');
