@@ -35,7 +35,7 @@ export function registerCompare(program: Command): void {
   addRunOptions(command)
     .option('--report <file>', 'write an HTML report that needs no scripts')
     .option('--force', 'replace a report that exists')
-    .option('--all-groups', 'every outcome and group in the table')
+    .option('--all-groups', 'every group in the table')
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentorscape compare scenarios/today.yaml scenarios/hybrid.yaml\n  $ mentorscape compare scenarios/today.yaml scenarios/hybrid.yaml --report hybrid.html --replicates 100',

@@ -34,9 +34,18 @@ export function reportFailure(error: unknown): number {
 /** Lists runs that failed, after the results of the others; the exit code then says so. */
 export function reportRunFailures(failures: readonly RunFailure[]): void {
   if (failures.length === 0) return;
-  console.error(`${failures.length} failed, left out of the results:`);
-  for (const { replicate, seed, message } of failures) {
-    console.error(`  future ${replicate} (seed ${seed}): ${message}`);
+  const count = failures.length === 1 ? '1 future' : `${failures.length} futures`;
+  console.error(`${count} failed and are left out of the results:`);
+  const byReason = new Map<string, RunFailure[]>();
+  for (const failure of failures) {
+    const reason = failure.message.replaceAll(failure.seed, '…');
+    byReason.set(reason, [...(byReason.get(reason) ?? []), failure]);
+  }
+  for (const [reason, alike] of byReason) {
+    const [first] = alike;
+    const more = alike.length > 1 ? ` and ${alike.length - 1} more` : '';
+    console.error(`  ${reason}`);
+    console.error(`    future ${first.replicate} (seed ${first.seed})${more}`);
   }
   process.exitCode = exitCodes.someFailed;
 }

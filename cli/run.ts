@@ -31,7 +31,7 @@ export function registerRun(program: Command): void {
   addRunOptions(command)
     .option('--out <folder>', 'write runs.json, outcomes.csv and series.csv there')
     .option('--force', 'replace files that exist')
-    .option('--all-groups', 'every outcome and group in the table')
+    .option('--all-groups', 'every group in the table')
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentorscape run scenarios/today.yaml\n  $ mentorscape run scenarios/hybrid.yaml --replicates 20 --seed 7 --out runs/hybrid',

@@ -1,12 +1,22 @@
 /** Results as tables for a terminal: the same words and numbers as in the report. */
 import Table from 'cli-table3';
-import { differenceText, formatFor, isMoney, levelText, rangeText } from '../report/numbers.ts';
+import {
+  differenceText,
+  formatFor,
+  isMoney,
+  levelText,
+  noNumber,
+  rangeText,
+} from '../report/numbers.ts';
 import { groupLabel, inReadingOrder, mainGroups, outcomeTitle } from '../report/vocabulary.ts';
 import { meaningOf } from '../report/words.ts';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import { everybody } from '../sim/model/groups.ts';
 import type { Model } from '../sim/model/simulation.ts';
+
+/** Said below a table with gaps. */
+const gapNote = `${noNumber}  fewer than five futures, or a group of fewer than five people`;
 
 const plain = {
   chars: {
@@ -32,13 +42,8 @@ const plain = {
 function draw(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = new Table({ ...plain, head: [...head] });
   table.push(...rows.map((row) => [...row]));
-  return table.toString().replace(/ +$/gm, '');
-}
-
-/** The outcomes to show: the headline ones, or all. */
-function shownOutcomes(model: Model, recorded: readonly string[], all: boolean): string[] {
-  const wanted = recorded.filter((name) => all || model.outcomes[name].headline === true);
-  return inReadingOrder(wanted.length > 0 ? wanted : [...recorded]);
+  const drawn = table.toString().replace(/ +$/gm, '');
+  return rows.some((row) => row.includes(noNumber)) ? `${drawn}\n${gapNote}` : drawn;
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -49,7 +54,7 @@ function unitText(unit: string): string {
   return unit === '' ? '' : ` (${unit})`;
 }
 
-/** The outcomes of one scenario; `all` shows every outcome and group. */
+/** The outcomes of one scenario; `all` shows every group. */
 export function outcomeTable(
   model: Model,
   outcomes: readonly OutcomeSummary[],
@@ -57,7 +62,7 @@ export function outcomeTable(
 ): string {
   const groups = all ? undefined : [everybody, ...mainGroups(model)];
   const rows: string[][] = [];
-  for (const name of shownOutcomes(model, distinct(outcomes.map((o) => o.outcome)), all)) {
+  for (const name of inReadingOrder(distinct(outcomes.map((o) => o.outcome)))) {
     const own = outcomes.filter((o) => o.outcome === name);
     const format = formatFor(
       own[0].unit,
@@ -71,7 +76,7 @@ export function outcomeTable(
         groupLabel(o.group),
         levelText(o.mean, format),
         o.futureLow === null
-          ? '–'
+          ? noNumber
           : `${levelText(o.futureLow, format)} to ${levelText(o.futureHigh, format)}`,
       ]);
     });
@@ -108,7 +113,7 @@ export function comparisonTable(
 function comparisonRows(model: Model, own: readonly Comparison[], all: boolean): string[][] {
   const groups = all ? undefined : [everybody, ...mainGroups(model)];
   const rows: string[][] = [];
-  for (const name of shownOutcomes(model, distinct(own.map((c) => c.outcome)), all)) {
+  for (const name of inReadingOrder(distinct(own.map((c) => c.outcome)))) {
     const cells = own.filter((c) => c.outcome === name);
     const format = formatFor(
       cells[0].unit,

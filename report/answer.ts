@@ -149,7 +149,7 @@ function secondSentence(reading: Reading, arm: ReportArm, lead: Comparison | und
   } else if (lead) {
     const unclear = ofOutcome(reading, arm, lead.outcome)
       .filter((c) => c.difference !== null && !isClear(c))
-      .map((c) => groupNoun(c.group));
+      .map((c) => (c.group === everybody ? 'everybody together' : groupNoun(c.group)));
     if (unclear.length > 0) parts.push(`cannot tell apart yet for ${listText(unclear, 3)}`);
   }
   if (parts.length === 0) parts.push('every headline outcome changes clearly for everybody');

@@ -42,7 +42,7 @@ export const toneMarks: Readonly<
   better: { colour: palette.blue, shape: 'circle' },
   worse: { colour: palette.orange, shape: 'diamond' },
   neutral: { colour: palette.green, shape: 'square' },
-  unclear: { colour: palette.grey, shape: 'stroke' },
+  unclear: { colour: palette.grey, shape: 'cross' },
 };
 
 /** What a chart is drawn with: ink of text, and type. */

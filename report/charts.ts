@@ -52,7 +52,7 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
   const x = {
     field: 'year',
     type: 'quantitative',
-    scale: { nice: false },
+    scale: { nice: false, zero: false },
     axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd', labelFlush: false },
   } as const;
   const domain = chart.domain?.map((value) => tidy(value * scale));
@@ -159,7 +159,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
       },
       {
         transform: [{ filter: 'isValid(datum.low)' }],
-        mark: { type: 'rule', strokeWidth: 3, opacity: 0.55 },
+        mark: { type: 'rule', strokeWidth: 4, opacity: 0.5 },
         encoding: {
           y,
           x: { field: 'low', type: 'quantitative' },
@@ -168,7 +168,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
         },
       },
       {
-        mark: { type: 'point', filled: true, size: 80, opacity: 1 },
+        mark: { type: 'point', filled: true, size: 90, opacity: 1 },
         encoding: {
           y,
           x: {

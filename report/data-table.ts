@@ -22,30 +22,31 @@ export interface TableBody {
   readonly rows: readonly (readonly (Markup | string)[])[];
 }
 
-/** Draws a table. */
+/** Draws a table. Roles are written out, since narrow pages lay rows out in lines of their own. */
 export function dataTable({ id, caption, columns, bodies, style = '' }: DataTable): Markup {
   const head = columns.map(
-    ({ title, number }) => html`<th scope="col"${numberClass(number)}>${title}</th>`,
+    ({ title, number }) =>
+      html`<th scope="col" role="columnheader"${numberClass(number)}>${title}</th>`,
   );
   return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}">
-<table class="${style}"><caption id="${id}">${caption}</caption>
-<thead><tr>${head}</tr></thead>
+<table class="${style}" role="table"><caption id="${id}">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
 ${bodies.map((body) => tableBody(body, columns))}</table></div>`;
 }
 
 function tableBody({ heading, rows }: TableBody, columns: readonly Column[]): Markup {
   const across = heading
-    ? html`<tr class="across"><th scope="rowgroup" colspan="${columns.length}">${heading}</th></tr>`
+    ? html`<tr class="across" role="row"><th scope="rowgroup" role="rowheader" colspan="${columns.length}">${heading}</th></tr>`
     : '';
   const lines = rows.map((row) => {
     const cells = row.map((cell, k) =>
       k === 0
-        ? html`<th scope="row">${cell}</th>`
-        : html`<td${numberClass(columns[k]?.number)}>${cell}</td>`,
+        ? html`<th scope="row" role="rowheader">${cell}</th>`
+        : html`<td role="cell"${numberClass(columns[k]?.number)}>${cell}</td>`,
     );
-    return html`<tr>${cells}</tr>`;
+    return html`<tr role="row">${cells}</tr>`;
   });
-  return html`<tbody>${across}${lines}</tbody>`;
+  return html`<tbody role="rowgroup">${across}${lines}</tbody>`;
 }
 
 function numberClass(number: boolean | undefined): Markup | false {

@@ -39,9 +39,13 @@ export function layOut(
   order.forEach((department, d) => {
     const own = members.get(department) ?? [];
     const [cx, cy] = onCircle(d, order.length, order.length > 1 ? wide : 0);
+    const anchor = `department ${department}`;
+    union.addNode(anchor, { x: cx, y: cy, size: 2 });
     own.forEach((node, k) => {
       const [dx, dy] = onCircle(k, own.length, wide / 4);
       union.addNode(node, { x: cx + dx, y: cy + dy, size: 2 });
+      // keeps people without ties beside their colleagues
+      union.addEdge(node, anchor, { weight: 1 });
     });
   });
   for (const graph of graphs) {
@@ -51,13 +55,14 @@ export function layOut(
       union.updateEdgeAttribute(edge, 'weight', (weight = 0) => weight + 1);
     });
   }
-  const settings = { gravity: 0.6, scalingRatio: 12, slowDown: 8, edgeWeightInfluence: 0.5 };
+  const settings = { gravity: 0.04, strongGravityMode: true, scalingRatio: 12, slowDown: 8, edgeWeightInfluence: 0.5 };
   forceAtlas2.assign(union, { iterations, settings, getEdgeWeight: 'weight' });
   forceAtlas2.assign(union, {
     iterations: spreading,
     settings: { ...settings, adjustSizes: true },
     getEdgeWeight: 'weight',
   });
+  for (const department of order) union.dropNode(`department ${department}`);
   return fitted(union, width, height);
 }
 

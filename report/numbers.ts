@@ -69,19 +69,25 @@ function decimalsOfStep(step: number): number {
 
 /** A level: `41`, `0.64`, `$1,480k`. */
 export function levelText(value: number | null, format: NumberFormat): string {
-  if (value === null || Number.isNaN(value)) return noNumber;
-  const shown = rounded(value * format.scale, format.levelDigits);
-  const sign = fixed(shown, format.decimals) !== fixed(0, format.decimals) && shown < 0;
-  return `${sign ? minus : ''}${format.prefix}${fixed(Math.abs(shown), format.decimals)}${format.suffix}`;
+  return signedText(value, format, format.levelDigits, '');
 }
 
 /** A difference with its sign: `+4`, `−0.05`, `−$41k`; `0` where it rounds to nothing. */
 export function differenceText(value: number | null, format: NumberFormat): string {
+  return signedText(value, format, 2, '+');
+}
+
+function signedText(
+  value: number | null,
+  { scale, decimals, prefix, suffix }: NumberFormat,
+  significant: number,
+  plus: string,
+): string {
   if (value === null || Number.isNaN(value)) return noNumber;
-  const shown = rounded(value * format.scale, 2);
-  const digits = fixed(Math.abs(shown), format.decimals);
-  const sign = Number(digits.replaceAll(',', '')) === 0 ? '' : shown < 0 ? minus : '+';
-  return `${sign}${format.prefix}${digits}${format.suffix}`;
+  const shown = rounded(value * scale, significant, decimals);
+  const digits = fixed(Math.abs(shown), decimals);
+  const sign = /[1-9]/.test(digits) ? (shown < 0 ? minus : plus) : '';
+  return `${sign}${prefix}${digits}${suffix}`;
 }
 
 /** A range of differences: `−14 to −4`; one number where both ends look the same. */
@@ -105,9 +111,16 @@ export function plainNumber(value: number): string {
   return digits < 0 ? minus + text : text;
 }
 
-/** `value` with `digits` significant digits; 0 leaves it alone. */
-function rounded(value: number, digits: number): number {
-  return digits === 0 || value === 0 ? value : Number(value.toPrecision(digits));
+/**
+ * `value` with at most `digits` significant digits; 0 leaves it alone. Nothing is done where the
+ * decimals are coarser still: rounding twice would turn 1.45 into 2.
+ */
+function rounded(value: number, digits: number, decimals: number): number {
+  if (digits === 0) return value;
+  let shown = Math.abs(value);
+  for (let k = 0; k < decimals; k++) shown *= 10;
+  for (let k = 0; k < digits; k++) shown /= 10;
+  return shown < 1 ? value : Number(value.toPrecision(digits));
 }
 
 /** Fixed decimals, a comma between thousands. */

@@ -10,14 +10,22 @@ import { html } from './markup.ts';
 import type { NumberFormat } from './numbers.ts';
 import { levelText } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import { formatOf } from './reading.ts';
+import { fewestForRange, formatOf } from './reading.ts';
 import type { ReportArm } from './report-input.ts';
 import { armTitle, countText, groupNoun, listText } from './vocabulary.ts';
 import { futuresText, isFrequency, mattersFrom } from './words.ts';
 
+/** Groups of an outcome that are warned of with numbers; the others are named. */
+const mostNumbers = 3;
+
+const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 /** What a report asks: the scenario's question, or one that covers several. */
 export function questionOf({ baseline, scenarios }: Reading): string {
-  if (scenarios.length > 1) return `What would each of these ${scenarios.length} scenarios change?`;
+  if (scenarios.length > 1) {
+    const count = smallNumbers[scenarios.length] ?? String(scenarios.length);
+    return `What would each of these ${count} scenarios change?`;
+  }
   const { scenario } = scenarios[0] ?? baseline;
   return scenario.question || scenario.title || scenario.name;
 }
@@ -75,12 +83,14 @@ export function warningSection(reading: Reading): Markup | false {
   return html`<section id="warnings" class="warning" aria-labelledby="warnings-heading">
 <h2 id="warnings-heading"><span aria-hidden="true">⚠ </span>Who might be harmed</h2>
 ${blocks}
-<p class="note">A group is named when its average loss is larger than the smallest difference that matters and is not explained by looking at many groups (Holm’s correction at 5%).</p>
+<p class="note">A group is named when it fares worse on average by more than the smallest difference that matters, and when looking at many groups does not explain it (Holm’s correction at 5%).</p>
 </section>`;
 }
 
 function warningsOf(reading: Reading, arm: ReportArm): Markup[] {
   const own = reading.input.comparisons.filter((c) => c.scenario === arm.scenario.name);
+  // before there is a range, a loss says as little as a gain
+  if (!own.some((c) => c.replicates >= fewestForRange)) return [];
   const harms = harmsOf(reading.model, own);
   if (harms.length === 0) return [];
   const lines = (chosen: readonly Harm[]): Markup[] => {
@@ -98,9 +108,9 @@ function warningsOf(reading: Reading, arm: ReportArm): Markup[] {
   const open = harms.filter((harm) => !harm.certain);
   const title = reading.scenarios.length > 1 && html`<h3>${armTitle(arm)}</h3>`;
   return [
-    html`${title}${part('People on average gain, but these groups lose:', lines(hidden))}
-${part('These groups lose:', lines(plain))}
-${part('Not enough futures to say whether these groups lose:', lines(open))}`,
+    html`${title}${part('People on average fare better, but these groups fare worse:', lines(hidden))}
+${part('These groups fare worse:', lines(plain))}
+${part('Not enough futures to say whether these groups fare worse:', lines(open))}`,
   ];
 }
 
@@ -118,8 +128,12 @@ function fromTo(comparison: Comparison, format: NumberFormat): string {
 function harmLine(reading: Reading, outcome: string, comparisons: readonly Comparison[]): Markup {
   const declared = reading.model.outcomes[outcome];
   const format = formatOf(reading, outcome);
-  const groups = comparisons.map(
-    (c) => `${groupNoun(c.group)} ${fromTo(c, format)} (${futuresText(c, format, true)})`,
-  );
-  return html`<li><strong>${declared.title}</strong>: ${listText(groups)}. A difference of ${mattersFrom(declared, format)} matters.</li>`;
+  const size = (c: Comparison): number => Math.abs(c.difference ?? 0);
+  const ranked = [...comparisons].sort((a, b) => size(b) - size(a));
+  const most = ranked.slice(0, mostNumbers).map((c) => {
+    return `${groupNoun(c.group)} ${fromTo(c, format)} (${futuresText(c, format, true)})`;
+  });
+  const also = ranked.slice(mostNumbers).map((c) => groupNoun(c.group));
+  const rest = also.length > 0 && ` Less, but also: ${listText(also)}.`;
+  return html`<li><strong>${declared.title}</strong>: ${listText(most)}.${rest} A difference of ${mattersFrom(declared, format)} matters.</li>`;
 }

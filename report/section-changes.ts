@@ -35,7 +35,7 @@ export async function changesSection(reading: Reading, options: DrawingOptions):
   }
   return html`<section id="changes" aria-labelledby="changes-heading">
 <h2 id="changes-heading">What changes</h2>
-<p>Every number compares the same future with and without the scenario: same people, same luck. Dots are average differences, lines hold nine of ten futures; <span class="key better">● blue circles</span> are clear changes for the better, <span class="key worse">◆ orange diamonds</span> for the worse, <span class="key unclear">▬ grey bars</span> cannot be told apart yet.</p>
+<p>Every number compares the same future with and without the scenario: same people, same luck. Marks are average differences, lines hold nine of ten futures; <span class="key better">● blue circles</span> are clear changes for the better, <span class="key worse">◆ orange diamonds</span> for the worse, <span class="key unclear">✚ grey crosses</span> cannot be told apart yet.</p>
 ${parts}
 </section>`;
 }
@@ -128,7 +128,10 @@ function differenceFigure(
 /** The table of headline outcomes for the main groups; further groups and outcomes are folded. */
 function tables(reading: Reading, arm: ReportArm, k: number): Markup {
   const main = outcomeTable(reading, arm, reading.headline, reading.mainGroups, `table-${k}`, '');
+  const compared = (groups: readonly string[]): boolean =>
+    reading.headline.some((outcome) => groups.some((group) => find(reading, arm, outcome, group)));
   const further = furtherGroups(reading).map(({ grouping, labels }, g) => {
+    if (!compared(labels)) return '';
     const title = `The same by ${lowerFirst(grouping)}`;
     return folded(
       title,
@@ -136,7 +139,7 @@ function tables(reading: Reading, arm: ReportArm, k: number): Markup {
     );
   });
   const others =
-    reading.others.length > 0 &&
+    reading.others.some((outcome) => find(reading, arm, outcome, everybody)) &&
     folded(
       'Other outcomes',
       outcomeTable(reading, arm, reading.others, reading.groups, `table-${k}-other`, 'Others'),

@@ -17,10 +17,10 @@ const grades: readonly Grade[] = ['D', 'C', 'B', 'A'];
 const gradeWords: Readonly<
   Record<Grade, readonly [symbol: string, words: string, inSentence: string]>
 > = {
-  A: ['●', 'trials or meta-analyses', 'trials or meta-analyses'],
-  B: ['◕', 'observational studies', 'observational studies'],
-  C: ['◑', 'interviews or experts', 'interviews or experts'],
-  D: ['◔', 'assumption', 'assumption alone'],
+  A: ['●', 'trials or meta-analyses', 'from trials or meta-analyses'],
+  B: ['◕', 'observational studies', 'from observational studies'],
+  C: ['◑', 'interviews or experts', 'from interviews or experts'],
+  D: ['◔', 'assumption', 'assumed without direct evidence'],
 };
 
 /** A parameter or lever and where it belongs. */
@@ -39,9 +39,9 @@ export function evidenceSection(reading: Reading): Markup {
   const weakest = all.filter(({ spec }) => spec.grade === 'D');
   return html`<section id="assumptions" aria-labelledby="assumptions-heading">
 <h2 id="assumptions-heading">What was taken for granted</h2>
-<p>The answer rests on ${countText(all.length, 'assumption')}; these rest ${counts(all)}. This report keeps them all at the values shown; how far the answer moves when they move is a question of its own, which it does not answer.</p>
+<p>Behind the answer stand ${countText(all.length, 'assumption')}: ${counts(all)}. This report keeps them all at the values shown; how far the answer moves when they move is a question of its own, which it does not answer.</p>
 ${levers.length > 0 && table('evidence-levers', 'Levers of the programmes in this report.', bodiesOf(levers))}
-<h3>The weakest: ${countText(weakest.length, 'number')} that nobody has measured (grade D)</h3>
+<h3>The weakest: ${weakest.length} assumed without direct evidence (grade D)</h3>
 <ul class="columns">${weakest.map(({ spec, of }) => html`<li>${nameOf(spec, of)}</li>`)}</ul>
 <details class="fold"><summary>All ${countText(parameters.length + people.length, 'assumption')} of the model, with grade, range and source</summary>
 ${table('evidence-all', 'Assumptions of the model, the weakest evidence first.', bodiesOf([...parameters, ...people]))}
@@ -68,7 +68,7 @@ function nameOf(spec: ParameterSpec, of: string): string {
 function counts(all: readonly Assumption[]): string {
   const parts = grades.map((grade) => {
     const count = all.filter(({ spec }) => spec.grade === grade).length;
-    return `${count} on ${gradeWords[grade][2]} (${grade})`;
+    return `${count} ${gradeWords[grade][2]} (${grade})`;
   });
   return listText(parts);
 }

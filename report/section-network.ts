@@ -28,7 +28,7 @@ export function networkSection(reading: Reading): Markup | false {
   if (moments.length === 0) return false;
   return html`<section id="network" aria-labelledby="network-heading">
 <h2 id="network-heading">The network</h2>
-<p>One of the simulated futures, as an example; other futures differ. Each mark is a post: when a person leaves, the next holder takes the same place in the picture.</p>
+<p>One of the simulated futures, as an example; other futures differ.</p>
 ${pictures(reading, moments, numbersOf(reading, moments))}
 </section>`;
 }
@@ -89,7 +89,8 @@ function pictures({ input }: Reading, moments: readonly Moment[], numbers: Marku
   });
   // a last row of one picture leaves room for the table
   const beside = figures.length % 2 === 1 && figures.length > 1;
-  return html`${part}${legend()}<div class="networks">${figures}${beside && html`<div>${numbers}</div>`}</div>${!beside && numbers}`;
+  const marks = html`<p>Each mark is a post: when a person leaves, the next holder takes the same place in the picture. People of one department stand together.</p>`;
+  return html`${marks}${part}${legend()}<div class="networks">${figures}${beside && html`<div>${numbers}</div>`}</div>${!beside && numbers}`;
 }
 
 function caption({ people, seniorTies, peerTies, unmentored }: NetworkMeasures): string {

@@ -10,7 +10,7 @@ import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { formatFor, levelText, plainNumber } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import { fewestForRange, find, formatOf } from './reading.ts';
+import { fewestForRange, find, formatOf, isClear } from './reading.ts';
 import type { DrawingOptions } from './render-svg.ts';
 import type { ReportArm } from './report-input.ts';
 import { armTitle, countText, subjectOf, upperFirst } from './vocabulary.ts';
@@ -37,11 +37,11 @@ export async function overTimeSection(
   const futures = reading.input.replicates;
   const bands =
     futures < fewestForRange
-      ? 'Bands show all futures so far; five are needed for a range.'
-      : 'Lines are averages, bands hold nine of ten futures in each year.';
+      ? 'Lines are averages of the futures so far. Five futures are needed before a band around them means anything.'
+      : 'Lines are averages, bands hold nine of ten futures in each year. Bands can overlap even where a difference is clear, because good and bad luck move both lines together; the table above compares future by future.';
   return html`<section id="over-time" aria-labelledby="over-time-heading">
 <h2 id="over-time-heading">Over the years</h2>
-<p>${bands} Bands of the same future can overlap even where a difference is clear, because good and bad luck move both lines together; the table above compares future by future.</p>
+<p>${bands}</p>
 ${keyOf(reading)}${first}${folded}
 </section>`;
 }
@@ -97,15 +97,13 @@ function figureOf(
     : formatFor(unit, [domain[1]], smallestImportant);
   const subject = subjectOf(reading.model, outcome, group);
   const single = chunk.length === 1 ? find(reading, chunk[0], outcome, group) : undefined;
-  const finding = single
-    ? findingText(subject, single, format)
-    : `${subject}: how do they develop?`;
+  const finding = single ? findingText(subject, single, format) : `${subject}, over the years`;
   const when = over === 'lastYear' ? 'title compares the last year' : 'title compares all years';
   const of = unit === 'share' ? 'in 100 people' : format.unit;
   const starts = chunk.flatMap(({ scenario }) =>
     scenario.policies.map(({ start }) => start / 52).filter((year) => year > 0),
   );
-  const subtitle = `${upperFirst(of)} · ${countText(reading.input.replicates, 'future')} each${single ? ` · ${when}` : ''}`;
+  const subtitle = `${upperFirst(of)} · ${countText(reading.input.replicates, 'future')} each${single && isClear(single) ? ` · ${when}` : ''}`;
   return {
     title: upperFirst(finding),
     subtitle,

@@ -10,6 +10,12 @@ const dark = `
 --accent:#7cc0ff;--better:#7cc0ff;--worse:#ff9c63;--warm:#2b2117;--warm-rule:#b8742f;
 --tie:#c3ccd6;--peer:#d78fba;--faculty:#3d9bd6;--resident:#e69f00;--resident-rim:#f2c35c`;
 
+/** On a dark page the blue of charts is too dim: Okabe and Ito's sky blue stands in. */
+const darkCharts = `
+svg [fill="#0072b2"]{fill:#56b4e9}
+svg [stroke="#0072b2"]{stroke:#56b4e9}
+`;
+
 const page = `
 *{box-sizing:border-box}
 html{color-scheme:light dark;-webkit-text-size-adjust:100%}
@@ -50,13 +56,13 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:.95re
 caption{text-align:left;font-size:.9rem;padding:0 0 8px;max-width:80ch}
 th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 th{font-weight:400}
-thead th{color:var(--soft);font-size:.88rem;vertical-align:bottom;border-bottom:1px solid var(--soft)}
+thead th{color:var(--soft);font-size:.93em;vertical-align:bottom;border-bottom:1px solid var(--soft)}
 .number{text-align:right;white-space:nowrap}
 thead .number{white-space:normal}
 .across th{font-weight:650;padding-top:16px}
-.across .unit,th .unit{font-weight:400;font-size:.88rem}
+.across .unit,th .unit{font-weight:400;font-size:.92em}
 .outcomes tbody th[scope=row]{padding-left:12px}
-.doc{display:block;font-size:.88rem;max-width:44ch}
+.doc{display:block;font-size:.95em;max-width:48ch}
 .evidence{font-size:.9rem}
 .evidence th[scope=row]{min-width:15rem}
 .evidence td:last-child{min-width:12rem;max-width:36ch}
@@ -79,7 +85,7 @@ figure{margin:0}
 svg{max-width:100%;height:auto;display:block}
 figcaption strong,figcaption span{display:block}
 figcaption strong{font-weight:600;line-height:1.3}
-figcaption span{font-size:.88rem;margin:2px 0 8px}
+figcaption span{font-size:.9em;margin:2px 0 8px}
 figure details{font-size:.88rem}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(420px,100%),1fr));gap:32px 48px;margin:20px 0}
 .chart{min-width:0}
@@ -109,11 +115,25 @@ th,td{padding-right:10px}
 dl.facts,dl.meanings{grid-template-columns:1fr;gap:2px}
 dl.facts dd,dl.meanings dd{margin-bottom:8px}
 .warning{padding:4px 14px 8px}
+.warning ul{padding-left:18px}
+caption{max-width:calc(100vw - 32px)}
+tbody th[scope=row]{min-width:7rem}
+.outcomes,.outcomes thead,.outcomes tbody{display:block}
+.outcomes caption{display:block}
+.outcomes tr{display:grid;grid-template-columns:1.5fr .9fr .9fr 1fr;border-bottom:1px solid var(--rule);padding:4px 0}
+.outcomes .across{display:block}
+.outcomes th,.outcomes td{border:0;padding:2px 0}
+.outcomes tbody th[scope=row]{padding-left:0}
+.outcomes .across th{display:block;padding-top:14px}
+.outcomes th:nth-child(5),.outcomes th:nth-child(6){display:none}
+.outcomes td:nth-child(5){grid-column:1/3;text-align:left;color:var(--soft)}
+.outcomes td:nth-child(5)::before{content:"nine of ten: "}
+.outcomes td:nth-child(6){grid-column:3/5;text-align:right}
 }
 `;
 
 const paper = `
-@page{margin:16mm 14mm}
+@page{margin:16mm 14mm;@bottom-right{content:counter(page);font:9pt system-ui,sans-serif;color:#4c5561}}
 @media print{
 :root{${light}}
 html{color-scheme:light}
@@ -121,14 +141,19 @@ body{font-size:10.5pt}
 main{max-width:none;padding:0}
 .skip,.contents,figure details{display:none}
 h2{margin-top:28pt}
-h2,h3,h4,summary,caption,.across{break-after:avoid}
-figure,tr,.warning,.answer,.legend{break-inside:avoid}
+#assumptions{break-before:page}
+#assumptions h2{margin-top:0;border:0}
+h2,h3,h4,summary,caption,thead,.across,.legend{break-after:avoid}
+figure,tr,.warning li,.answer,.legend{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 .charts{grid-template-columns:1fr 1fr;gap:18pt 20pt}
 .networks{grid-template-columns:1fr 1fr;gap:14pt}
-table{font-size:9pt}
+table,.legend,.columns,figcaption{font-size:9pt}
+figcaption strong{font-size:10pt}
 .evidence{font-size:8pt}
+.evidence th[scope=row]{width:32%}
+.evidence .number,.evidence .grade{white-space:normal}
 .ids{font-size:6.5pt;line-height:1.3}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -138,7 +163,7 @@ details::details-content{content-visibility:visible;display:block;block-size:aut
 /** The whole style sheet. */
 export const style = [
   `:root{${light}}`,
-  `@media (prefers-color-scheme:dark){:root{${dark}}}`,
+  `@media screen and (prefers-color-scheme:dark){:root{${dark}}${darkCharts}}`,
   page,
   tables,
   figures,

@@ -29,14 +29,3 @@ export const hallway = 0;
 export const introduction = 1;
 export const search = 2;
 export const groupSession = 3;
-
-/** Accounts of the ledger. */
-export const accounts = [
-  'mentoring',
-  'formalMatching',
-  'peerGroups',
-  'protectedTime',
-  'hybridWork',
-  'turnover',
-] as const;
-export type Account = (typeof accounts)[number];

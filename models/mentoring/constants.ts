@@ -2,6 +2,7 @@
 import { exp, log } from '../../sim/chance/portable.ts';
 import type { Values } from '../../sim/model/parameters.ts';
 import { hazardFromMonthly, perMonth, perYear, weeksPerYear } from '../../sim/model/time.ts';
+import type { Accounts } from './accounts.ts';
 import { logTable } from './logarithms.ts';
 import type { mentoringParameters } from './parameters/index.ts';
 
@@ -36,12 +37,17 @@ export interface Constants {
   readonly shockNew: number;
   /** Senior ties wanted by residents and by faculty rank. */
   readonly wanted: readonly number[];
+  /** Rows of the ledger. */
+  readonly accounts: Accounts;
   /** ln(1 + n) for small n. */
   readonly log1: Float64Array;
 }
 
 /** Converts declared rates to weeks: the only place where units change. */
-export function deriveConstants(p: Values<typeof mentoringParameters>): Constants {
+export function deriveConstants(
+  p: Values<typeof mentoringParameters>,
+  accounts: Accounts,
+): Constants {
   const meetingsPerWeek = perMonth(p.informalMeetings);
   const weak = hazardFromMonthly(p.endingWeak);
   const strong = hazardFromMonthly(p.endingStrong);
@@ -67,6 +73,7 @@ export function deriveConstants(p: Values<typeof mentoringParameters>): Constant
     shockNew: p.workloadShock * Math.sqrt(1 - shockKept * shockKept),
     // nobody is senior to a full professor
     wanted: [p.wantedByResidents, p.wantedByJunior, p.wantedByJunior, p.wantedByAssociate, 0],
+    accounts,
     log1: logTable,
   };
 }

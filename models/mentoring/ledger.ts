@@ -1,25 +1,36 @@
 /** Hours and money by account: the only way in which anything is charged. */
-import type { Account } from './codes.ts';
-import { accounts } from './codes.ts';
+import { standingAccounts } from './accounts.ts';
 import type { MentoringWorld } from './shape.ts';
 
-/** Adds hours and US$ to an account. */
-export function charge(
-  world: MentoringWorld,
-  account: Account,
-  hours: number,
-  money: number,
-): void {
-  const row = accounts.indexOf(account);
+/**
+ * Adds hours and US$ to an account.
+ * @throws RangeError for an account that is neither standing nor a policy's.
+ */
+export function charge(world: MentoringWorld, account: string, hours: number, money: number): void {
+  const row = world.constant.accounts[account];
+  if (row === undefined) {
+    const names = Object.keys(world.constant.accounts).join(', ');
+    throw new RangeError(`charge: expected an account (${names}), found "${account}"`);
+  }
   const ledger = world.tables.ledger.column;
   ledger.hours[row] += hours;
   ledger.money[row] += money;
 }
 
-/** Money charged so far to some accounts, US$. */
-export function moneyOf(world: MentoringWorld, names: readonly Account[]): number {
+/** Hours charged so far to an account. */
+export function hoursOf(world: MentoringWorld, account: string): number {
+  return world.tables.ledger.column.hours[world.constant.accounts[account]];
+}
+
+/** Money charged so far for turnover, US$. */
+export function turnoverMoney(world: MentoringWorld): number {
+  return world.tables.ledger.column.money[world.constant.accounts['turnover']];
+}
+
+/** Money charged so far for programmes: all accounts but the standing ones, US$. */
+export function programmeMoney(world: MentoringWorld): number {
   const { money } = world.tables.ledger.column;
   let sum = 0;
-  for (const name of names) sum += money[accounts.indexOf(name)];
+  for (let row = standingAccounts.length; row < world.tables.ledger.size; row++) sum += money[row];
   return sum;
 }

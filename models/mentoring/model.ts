@@ -2,21 +2,15 @@
 import type { Rng } from '../../sim/chance/threefry.ts';
 import type { PopulationInput } from '../../sim/model/model.ts';
 import { defineModel } from '../../sim/model/model.ts';
-import { accounts, channels } from './codes.ts';
+import { openAccounts } from './accounts.ts';
+import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
-import * as access from './outcomes/access.ts';
-import * as encounterCounts from './outcomes/encounters.ts';
-import * as experience from './outcomes/experience.ts';
-import * as institution from './outcomes/institution.ts';
-import * as person from './outcomes/people.ts';
+import * as outcomes from './outcomes/index.ts';
 import { populationSettings } from './parameters/population.ts';
 import { listPlaces } from './places.ts';
-import { formalMatching } from './policies/formal-matching.ts';
-import { hybridWork } from './policies/hybrid-work.ts';
-import { peerGroups } from './policies/peer-groups.ts';
-import { protectedTime } from './policies/protected-time.ts';
+import * as policies from './policies/index.ts';
 import { acquaintance } from './processes/acquaintance.ts';
 import { availability } from './processes/availability.ts';
 import { calendar } from './processes/calendar.ts';
@@ -34,6 +28,8 @@ import type { MentoringWorld } from './shape.ts';
 import { shape } from './shape.ts';
 import { setUpSynthetic } from './synthetic.ts';
 
+const accounts = openAccounts(Object.keys(policies));
+
 export const mentoring = defineModel({
   name: 'mentoring',
   version: '1',
@@ -42,7 +38,7 @@ export const mentoring = defineModel({
   shape,
   population: populationSettings,
   warmUpYears: 12,
-  derive: deriveConstants,
+  derive: (parameter) => deriveConstants(parameter, accounts),
   setup,
   baseConditions,
   schedule: [
@@ -61,13 +57,13 @@ export const mentoring = defineModel({
     growth,
     careers,
   ],
-  policies: { formalMatching, peerGroups, protectedTime, hybridWork },
+  policies: { ...policies },
   groupings,
-  outcomes: { ...access, ...encounterCounts, ...experience, ...person, ...institution },
+  outcomes: { ...outcomes },
 });
 
 function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
-  for (const _ of accounts) world.tables.ledger.addRow();
+  for (const _ of Object.keys(accounts)) world.tables.ledger.addRow();
   for (const _ of channels) world.tables.channels.addRow();
   if (input.roster) setUpRoster(world, input.roster, rng);
   else {

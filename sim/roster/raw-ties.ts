@@ -164,13 +164,23 @@ class TiesReader {
       this.binding.issues.add({ file, line: row.line, key: 'relation', expected, found: 'more' });
       return undefined;
     }
-    const use = this.binding.mapping.relations.get(name)?.use;
+    const use = this.binding.mapping.relations.get(name)?.use ?? this.useOfLayer(name);
     if (use === undefined && this.binding.mapping.relations.size > 0) {
       this.guess(`relation ${showFound(name)}: used by rank`, 'relations do not mention it');
     }
     this.relations.push({ name, use: use ?? 'any' });
     this.relationNumbers.set(name, this.relations.length - 1);
     return this.relations.length - 1;
+  }
+
+  /** A relation called by the name of a layer means that layer, unless the mapping says otherwise. */
+  private useOfLayer(name: string): RelationUse | undefined {
+    if (this.binding.mapping.relations.size > 0) return undefined;
+    const { upward, equal } = this.vocabulary.layers;
+    const use = name === upward ? 'upward' : name === equal ? 'equal' : undefined;
+    if (use)
+      this.guess(`relation ${showFound(name)}: used as ${use}`, 'it is called like the layer');
+    return use;
   }
 
   /** Weights in 0..1 by row; undefined, with an issue, where a cell cannot be one. */

@@ -84,7 +84,8 @@ describe("Student's t", () => {
     const found = studentQuantile(Number(degrees));
     expect(Math.abs(found / t - 1)).toBeLessThan(0.002);
     // the table is rounded; from 3 to 5 degrees the expansion is off by more than that
-    if (Number(degrees) < 3 || Number(degrees) > 5) expect(Math.abs(found - t)).toBeLessThan(0.0006);
+    if (Number(degrees) < 3 || Number(degrees) > 5)
+      expect(Math.abs(found - t)).toBeLessThan(0.0006);
   });
 
   it('with very many is that of the normal distribution', () => {

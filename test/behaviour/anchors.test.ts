@@ -1,6 +1,5 @@
 /** What must hold whatever the parameters: sums, conservation, capacity, and Little's law. */
 import { describe, expect, it } from 'vitest';
-import { accounts } from '../../models/mentoring/codes.ts';
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
 import { runKey } from '../../sim/chance/seeds.ts';
 import type { ColumnArray } from '../../sim/data/columns.ts';
@@ -100,7 +99,7 @@ describe('every week of three years with every policy', () => {
 describe('the ledger', () => {
   it('charges protected time for exactly the hours of those covered', () => {
     const { simulation, world } = start('policies: [{ policy: protectedTime, hoursPerWeek: 2 }]\n');
-    const row = accounts.indexOf('protectedTime');
+    const row = world.constant.accounts['protectedTime'];
     let due = 0;
     for (let week = 1; week <= 60; week++) {
       simulation.runTo(week);

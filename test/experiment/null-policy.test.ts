@@ -4,7 +4,7 @@ import type { RunResult } from '../../sim/experiment/experiment.ts';
 import { model, runAll, scenario } from './scenarios.ts';
 
 const department = `mentorscape: 1
-population: { faculty: 24, residents: 16, departments: 2 }
+population: { faculty: 16, residents: 9, departments: 2 }
 horizon: 2 years
 warmUp: 26 weeks
 `;

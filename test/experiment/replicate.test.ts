@@ -67,7 +67,7 @@ describe('a shared warm-up', () => {
   it('gives the digests of arms that are warmed up one by one, and of runs without a stop', () => {
     const other = scenario(`parameters: { womenShare: 0.9 }\n${policies}`);
     const longer = scenario(policies, baseWith('warmUp: 30 weeks'));
-    const people = scenario('', baseWith('warmUp: 26 weeks', 25));
+    const people = scenario('', baseWith('warmUp: 26 weeks', 17));
     const monthly = scenario('record: { every: month }\n');
     const all = [today, programmes, other, longer, people, monthly];
     const together = runAll(all).map(({ digest }) => digest);
@@ -87,9 +87,9 @@ describe('a shared warm-up', () => {
   });
 });
 
-function baseWith(warmUp: string, faculty = 24): string {
+function baseWith(warmUp: string, faculty = 16): string {
   return `mentorscape: 1
-population: { faculty: ${faculty}, residents: 16, departments: 2 }
+population: { faculty: ${faculty}, residents: 8, departments: 2 }
 horizon: 1 year
 ${warmUp}
 `;
@@ -114,7 +114,7 @@ describe('networks', () => {
     const [run] = runReplicate(model, experiment([today], { networks: true }), 0);
     const [, end] = run.networks;
     const { person, value, layers } = structuredClone(end);
-    expect(person).toHaveLength(40);
+    expect(person).toHaveLength(24);
     expect(Object.keys(layers)).toEqual(['senior', 'peer']);
     for (const { source, target, value: tie } of Object.values(layers)) {
       expect(source.length).toBeGreaterThan(3);

@@ -10,7 +10,7 @@ import type { Model } from '../../sim/model/simulation.ts';
 export const model = mentoring as unknown as Model;
 
 const small = `mentorscape: 1
-population: { faculty: 24, residents: 16, departments: 2 }
+population: { faculty: 16, residents: 8, departments: 2 }
 horizon: 1 year
 warmUp: 26 weeks
 `;

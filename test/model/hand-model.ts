@@ -50,15 +50,18 @@ function talk({ events, week }: Place): void {
   if (week % 4 === 3) events.talk.addOverall(0.5);
 }
 
-/** Ben leaves in week 5; in week 9 Bea takes his seat. Ties begin in weeks 2, 5 and 10. */
+/**
+ * Ties begin in weeks 2, 5 and 10. Ben leaves in week 7, so that his tie has ended but still has its
+ * row when week 8 is sampled; in week 9 Bea takes his seat.
+ */
 function comeAndGo({ people, ties, week }: Place): void {
   const begin = (from: number, to: number, rapport: number): void => {
     const tie = ties.help.add(from, to);
     ties.help.column.rapport[tie] = rapport;
   };
   if (week === 2) begin(ann, ben, 0.5);
-  if (week === 5) {
-    begin(cay, ann, 0.25);
+  if (week === 5) begin(cay, ann, 0.25);
+  if (week === 7) {
     ties.help.endAllOf(ben);
     people.vacate(ben);
   }

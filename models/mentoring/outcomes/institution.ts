@@ -1,15 +1,11 @@
 /** What it asks of the institution: vacancies, hours and money. */
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
-import { accounts } from '../codes.ts';
-import { moneyOf } from '../ledger.ts';
+import { hoursOf, programmeMoney, turnoverMoney } from '../ledger.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 const outcome = outcomeFor<MentoringWorld>();
 
 const money = 'US$ (2024)';
-
-/** Accounts of programmes: not the everyday hours of mentors, not turnover. */
-const programmes = ['formalMatching', 'peerGroups', 'protectedTime', 'hybridWork'] as const;
 
 export const vacancies = outcome({
   title: 'Vacant faculty posts',
@@ -39,7 +35,7 @@ export const mentoringHours = outcome({
   unit: 'h/year',
   better: 'neither',
   over: 'mean',
-  value: ({ tables }) => tables.ledger.column.hours[accounts.indexOf('mentoring')],
+  value: (world) => hoursOf(world, 'mentoring'),
 });
 
 export const programmeCost = outcome({
@@ -51,7 +47,7 @@ export const programmeCost = outcome({
   better: 'down',
   over: 'mean',
   headline: true,
-  value: (world) => moneyOf(world, programmes),
+  value: programmeMoney,
 });
 
 export const turnoverCost = outcome({
@@ -63,7 +59,7 @@ export const turnoverCost = outcome({
   better: 'down',
   over: 'mean',
   headline: true,
-  value: (world) => moneyOf(world, ['turnover']),
+  value: turnoverMoney,
 });
 
 export const netCost = outcome({
@@ -75,5 +71,5 @@ export const netCost = outcome({
   better: 'down',
   over: 'mean',
   headline: true,
-  value: (world) => moneyOf(world, [...programmes, 'turnover']),
+  value: (world) => programmeMoney(world) + turnoverMoney(world),
 });

@@ -37,7 +37,7 @@ export const encounters: Step<MentoringWorld> = {
  */
 function meetInHallway(world: MentoringWorld, rng: Rng, ego: number, u0: number): void {
   const { people, tables, constant, parameter } = world;
-  const { chanceKey, department, onsite, anchored, sociability, person } = people.column;
+  const { chanceKey, department, site, onsite, anchored, sociability, person } = people.column;
   const key = chanceKey[ego];
   const presence = onsite[ego];
   const rate = constant.contacts * presence * sociability[ego];
@@ -56,7 +56,8 @@ function meetInHallway(world: MentoringWorld, rng: Rng, ego: number, u0: number)
         ? Math.floor((u / across) * all)
         : first + Math.floor(((u - across) / (1 - across)) * own);
     const alter = seats[place];
-    if (alter === ego || person[alter] < 0) continue;
+    // people of another site are a missed contact: they meet by introduction or search only
+    if (alter === ego || person[alter] < 0 || site[alter] !== site[ego]) continue;
     const together =
       anchored[ego] === 1 && anchored[alter] === 1
         ? Math.min(1, onsite[alter] / presence)

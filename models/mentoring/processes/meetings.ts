@@ -3,6 +3,7 @@ import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { perMonth, weeksPerYear } from '../../../sim/model/time.ts';
 import { charge } from '../ledger.ts';
+import { virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 export const meetings: Step<MentoringWorld> = {
@@ -44,14 +45,9 @@ function planHours(world: MentoringWorld): void {
   }
 }
 
-/** Share of meetings held at a distance: planned ones keep going, on a shared day where there is one. */
-function virtualShare(onsite: Float64Array, i: number, j: number): number {
-  return 1 - Math.min(onsite[i], onsite[j]);
-}
-
 function meetMentors(world: MentoringWorld, rng: Rng): void {
   const { people, ties, parameter: p, events, week } = world;
-  const { chanceKey, dilution, onsite, external } = people.column;
+  const { chanceKey, dilution, external } = people.column;
   const c = ties.senior.column;
   let hours = 0;
   for (let t = 0; t < ties.senior.size; t++) {
@@ -60,7 +56,7 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
     const j = c.target[t];
     const chance = c.planned[t] * dilution[j];
     if (chance === 0 || rng.uniform(chanceKey[i], chanceKey[j]) >= chance) continue;
-    const virtual = virtualShare(onsite, i, j);
+    const virtual = virtualShare(world, i, j);
     const worth = c.quality[t] * dilution[j] * (1 - virtual * (1 - p.virtualRapport));
     c.rapport[t] += p.rapportGain * worth * (1 - c.rapport[t]);
     c.meetings[t]++;
@@ -73,7 +69,7 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
 
 function meetPeers(world: MentoringWorld, rng: Rng): void {
   const { people, ties, parameter: p, constant, week } = world;
-  const { chanceKey, onsite } = people.column;
+  const { chanceKey } = people.column;
   const c = ties.peer.column;
   for (let t = 0; t < ties.peer.size; t++) {
     if (c.ended[t] !== 0) continue;
@@ -81,7 +77,7 @@ function meetPeers(world: MentoringWorld, rng: Rng): void {
     const j = c.target[t];
     const chance = constant.peerMeetings * (0.5 + c.rapport[t]);
     if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= chance) continue;
-    const worth = c.quality[t] * (1 - virtualShare(onsite, i, j) * (1 - p.virtualRapport));
+    const worth = c.quality[t] * (1 - virtualShare(world, i, j) * (1 - p.virtualRapport));
     c.rapport[t] += p.rapportGain * worth * (1 - c.rapport[t]);
     c.meetings[t]++;
     c.lastMet[t] = week;

@@ -1,6 +1,7 @@
 /** Support: what the ties of the week give, as saturating sums, and the strain that comes with contact. */
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Step } from '../../../sim/model/model.ts';
+import { virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 /** Share of its support that a tie gives while starting, working, ending. */
@@ -34,7 +35,7 @@ function recency(weeks: number): number {
 
 function giveSenior(world: MentoringWorld): void {
   const { people, ties, tables, parameter: p, week } = world;
-  const { skill, onsite, burnout } = people.column;
+  const { skill, burnout } = people.column;
   const c = ties.senior.column;
   const { career, psychosocial, meaning, contact, strain } = tables.week.column;
   for (let t = 0; t < ties.senior.size; t++) {
@@ -48,7 +49,7 @@ function giveSenior(world: MentoringWorld): void {
     strain[j] += r * burnout[i];
     if (r < p.supportThreshold) continue;
     const flow = r * recency(week - c.lastMet[t]);
-    const virtual = 1 - Math.min(onsite[i], onsite[j]);
+    const virtual = virtualShare(world, i, j);
     const stage = c.tieStage[t];
     career[i] += flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - p.virtualCareer));
     psychosocial[i] += flow * psychosocialByStage[stage] * seniorPsychosocial;
