@@ -123,6 +123,9 @@ function costClause(reading: Reading, arm: ReportArm): string {
   const title = lowerFirst(reading.model.outcomes[cost.outcome].title);
   if (cost.difference === 0) return `; the ${title} does not change`;
   const format = formatOf(reading, cost.outcome);
+  if (!isClear(cost)) {
+    return `; the ${title} does not clearly change (${futuresText(cost, format, true)})`;
+  }
   const size = sizeText(cost.difference, format);
   const word = cost.difference > 0 ? 'rises' : 'falls';
   return `; the ${title} ${word} by ${size} a year (${futuresText(cost, format, true)})`;

@@ -55,7 +55,13 @@ export function layOut(
       union.updateEdgeAttribute(edge, 'weight', (weight = 0) => weight + 1);
     });
   }
-  const settings = { gravity: 0.04, strongGravityMode: true, scalingRatio: 12, slowDown: 8, edgeWeightInfluence: 0.5 };
+  const settings = {
+    gravity: 0.04,
+    strongGravityMode: true,
+    scalingRatio: 12,
+    slowDown: 8,
+    edgeWeightInfluence: 0.5,
+  };
   forceAtlas2.assign(union, { iterations, settings, getEdgeWeight: 'weight' });
   forceAtlas2.assign(union, {
     iterations: spreading,

@@ -165,7 +165,8 @@ function outcomeTable(
     const format = formatOf(reading, outcome);
     const declared = reading.model.outcomes[outcome];
     const matters = mattersFrom(declared, format);
-    const unit = format.unit === 'in 100' ? 'in 100 people' : format.unit;
+    const countsPeople = declared.unit === 'share' && declared.of !== 'world';
+    const unit = countsPeople ? 'in 100 people' : format.unit;
     const heading = html`${declared.title} <span class="unit">${unit}${matters && `; a difference of ${matters.replace(' in 100', '')} matters`}</span>`;
     return [{ heading, rows: own.map((c) => outcomeRow(reading, c, format)) }];
   });

@@ -143,7 +143,7 @@ main{max-width:none;padding:0}
 h2{margin-top:28pt}
 #assumptions{break-before:page}
 #assumptions h2{margin-top:0;border:0}
-h2,h3,h4,summary,caption,thead,.across,.legend{break-after:avoid}
+h2,h3,h4,summary,caption,thead,.across,.legend,#network>p{break-after:avoid}
 figure,tr,.warning li,.answer,.legend{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}

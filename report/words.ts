@@ -89,9 +89,10 @@ export function findingText(subject: string, comparison: Comparison, format: Num
   return `${subject}: a little ${word} than ${before}${unit}`;
 }
 
-/** `$920k a year more`, `$41k a year less`. */
+/** `$920k a year more`, `$41k a year less`, or that no change is clear. */
 export function moneyChange(comparison: Comparison, format: NumberFormat): string {
   const { difference } = comparison;
   if (difference === null) return '';
+  if (!isClear(comparison)) return 'no clear change';
   return `${sizeText(difference, format)} a year ${difference < 0 ? 'less' : 'more'}`;
 }
