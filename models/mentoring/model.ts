@@ -37,7 +37,7 @@ export const mentoring = defineModel({
   doc: 'Faculty and residents whose peer and senior ties form, mature, dilute, fade and break by local decisions.',
   shape,
   population: populationSettings,
-  warmUpYears: 12,
+  warmUpYears: 20,
   derive: (parameter) => deriveConstants(parameter, accounts),
   setup,
   baseConditions,

@@ -16,29 +16,29 @@ export const meetings: Step<MentoringWorld> = {
   },
 };
 
-/** Meetings a week that a senior tie plans: a programme's cadence in its first year, else by rapport. */
-function plannedMeetings(world: MentoringWorld, tie: number): number {
-  const { neverMeets, cadence, rapport, started } = world.ties.senior.column;
-  if (neverMeets[tie] === 1) return 0;
-  if (cadence[tie] > 0 && world.week - started[tie] < weeksPerYear) return perMonth(cadence[tie]);
-  return world.constant.informalMeetings * (0.5 + rapport[tie]);
-}
-
-/** Sums what each mentor's ties plan and compares it with the mentor's hours. */
+/**
+ * Meetings a week that each senior tie plans (a programme's cadence in its first year, else by
+ * rapport), summed to hours for each mentor and compared with the mentor's hours.
+ */
 function planHours(world: MentoringWorld): void {
-  const { people, ties, parameter, constant } = world;
+  const { people, ties, parameter, constant, week } = world;
   const { planned, hours, capacity, dilution, overloadWeeks } = people.column;
-  const { target, ended, planned: meetingsPlanned } = ties.senior.column;
+  const { target, ended, neverMeets, cadence, rapport, started } = ties.senior.column;
+  const meetingsPlanned = ties.senior.column.planned;
+  const { meetingHours, dilutionSlack } = parameter;
+  const { informalMeetings, hoursPerTie } = constant;
   planned.fill(0, 0, people.size);
   for (let t = 0; t < ties.senior.size; t++) {
     if (ended[t] !== 0) continue;
-    const often = plannedMeetings(world, t);
+    let often = informalMeetings * (0.5 + rapport[t]);
+    if (neverMeets[t] === 1) often = 0;
+    else if (cadence[t] > 0 && week - started[t] < weeksPerYear) often = perMonth(cadence[t]);
     meetingsPlanned[t] = often;
-    planned[target[t]] += often * parameter.meetingHours;
+    planned[target[t]] += often * meetingHours;
   }
   for (let seat = 0; seat < people.size; seat++) {
-    hours[seat] = capacity[seat] * constant.hoursPerTie;
-    const fits = parameter.dilutionSlack * hours[seat];
+    hours[seat] = capacity[seat] * hoursPerTie;
+    const fits = dilutionSlack * hours[seat];
     const fit = planned[seat] > fits ? fits / planned[seat] : 1;
     dilution[seat] = fit;
     overloadWeeks[seat] = fit < 1 ? overloadWeeks[seat] + 1 : 0;
@@ -46,40 +46,43 @@ function planHours(world: MentoringWorld): void {
 }
 
 function meetMentors(world: MentoringWorld, rng: Rng): void {
-  const { people, ties, parameter: p, events, week } = world;
+  const { people, ties, events, week } = world;
+  const { rapportGain, virtualRapport, meetingHours, virtualHours, hourCost } = world.parameter;
   const { chanceKey, dilution, external } = people.column;
-  const c = ties.senior.column;
+  const { source, target, ended, planned, quality, rapport, meetings, lastMet } =
+    ties.senior.column;
   let hours = 0;
   for (let t = 0; t < ties.senior.size; t++) {
-    if (c.ended[t] !== 0) continue;
-    const i = c.source[t];
-    const j = c.target[t];
-    const chance = c.planned[t] * dilution[j];
+    if (ended[t] !== 0) continue;
+    const i = source[t];
+    const j = target[t];
+    const chance = planned[t] * dilution[j];
     if (chance === 0 || rng.uniform(chanceKey[i], chanceKey[j]) >= chance) continue;
     const virtual = virtualShare(world, i, j);
-    const worth = c.quality[t] * dilution[j] * (1 - virtual * (1 - p.virtualRapport));
-    c.rapport[t] += p.rapportGain * worth * (1 - c.rapport[t]);
-    c.meetings[t]++;
-    c.lastMet[t] = week;
-    if (external[j] === 0) hours += p.meetingHours * (1 - virtual * (1 - p.virtualHours));
+    const worth = quality[t] * dilution[j] * (1 - virtual * (1 - virtualRapport));
+    rapport[t] += rapportGain * worth * (1 - rapport[t]);
+    meetings[t]++;
+    lastMet[t] = week;
+    if (external[j] === 0) hours += meetingHours * (1 - virtual * (1 - virtualHours));
     events.meeting.add(i, 1);
   }
-  charge(world, 'mentoring', hours, hours * p.hourCost);
+  charge(world, 'mentoring', hours, hours * hourCost);
 }
 
 function meetPeers(world: MentoringWorld, rng: Rng): void {
-  const { people, ties, parameter: p, constant, week } = world;
+  const { people, ties, week } = world;
+  const { rapportGain, virtualRapport } = world.parameter;
+  const often = world.constant.peerMeetings;
   const { chanceKey } = people.column;
-  const c = ties.peer.column;
+  const { source, target, ended, quality, rapport, meetings, lastMet } = ties.peer.column;
   for (let t = 0; t < ties.peer.size; t++) {
-    if (c.ended[t] !== 0) continue;
-    const i = c.source[t];
-    const j = c.target[t];
-    const chance = constant.peerMeetings * (0.5 + c.rapport[t]);
-    if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= chance) continue;
-    const worth = c.quality[t] * (1 - virtualShare(world, i, j) * (1 - p.virtualRapport));
-    c.rapport[t] += p.rapportGain * worth * (1 - c.rapport[t]);
-    c.meetings[t]++;
-    c.lastMet[t] = week;
+    if (ended[t] !== 0) continue;
+    const i = source[t];
+    const j = target[t];
+    if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= often * (0.5 + rapport[t])) continue;
+    const worth = quality[t] * (1 - virtualShare(world, i, j) * (1 - virtualRapport));
+    rapport[t] += rapportGain * worth * (1 - rapport[t]);
+    meetings[t]++;
+    lastMet[t] = week;
   }
 }

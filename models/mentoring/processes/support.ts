@@ -34,48 +34,50 @@ function recency(weeks: number): number {
 }
 
 function giveSenior(world: MentoringWorld): void {
-  const { people, ties, tables, parameter: p, week } = world;
+  const { people, ties, tables, week } = world;
+  const { supportThreshold, virtualCareer } = world.parameter;
   const { skill, burnout } = people.column;
-  const c = ties.senior.column;
+  const { source, target, ended, rapport, lastMet, tieStage } = ties.senior.column;
   const { career, psychosocial, meaning, contact, strain } = tables.week.column;
   for (let t = 0; t < ties.senior.size; t++) {
-    if (c.ended[t] !== 0) continue;
-    const i = c.source[t];
-    const j = c.target[t];
-    const r = c.rapport[t];
+    if (ended[t] !== 0) continue;
+    const i = source[t];
+    const j = target[t];
+    const r = rapport[t];
     contact[i] += r;
     contact[j] += r;
     strain[i] += r * burnout[j];
     strain[j] += r * burnout[i];
-    if (r < p.supportThreshold) continue;
-    const flow = r * recency(week - c.lastMet[t]);
+    if (r < supportThreshold) continue;
+    const flow = r * recency(week - lastMet[t]);
     const virtual = virtualShare(world, i, j);
-    const stage = c.tieStage[t];
-    career[i] += flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - p.virtualCareer));
+    const stage = tieStage[t];
+    career[i] += flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - virtualCareer));
     psychosocial[i] += flow * psychosocialByStage[stage] * seniorPsychosocial;
     meaning[j] += flow;
   }
 }
 
 function givePeer(world: MentoringWorld): void {
-  const { people, ties, tables, parameter: p, week } = world;
+  const { people, ties, tables, week } = world;
+  const { supportThreshold, peerPsychosocial, peerCareer } = world.parameter;
   const { burnout } = people.column;
-  const c = ties.peer.column;
+  const { source, target, ended, rapport, lastMet, tieStage } = ties.peer.column;
   const { career, psychosocial, contact, strain } = tables.week.column;
   for (let t = 0; t < ties.peer.size; t++) {
-    if (c.ended[t] !== 0) continue;
-    const i = c.source[t];
-    const j = c.target[t];
-    const r = c.rapport[t];
+    if (ended[t] !== 0) continue;
+    const i = source[t];
+    const j = target[t];
+    const r = rapport[t];
     contact[i] += r;
     contact[j] += r;
     strain[i] += r * burnout[j];
     strain[j] += r * burnout[i];
-    if (r < p.supportThreshold) continue;
-    const flow = r * recency(week - c.lastMet[t]);
-    const stage = c.tieStage[t];
-    const comfort = flow * psychosocialByStage[stage] * p.peerPsychosocial;
-    const advice = flow * careerByStage[stage] * p.peerCareer;
+    if (r < supportThreshold) continue;
+    const flow = r * recency(week - lastMet[t]);
+    const stage = tieStage[t];
+    const comfort = flow * psychosocialByStage[stage] * peerPsychosocial;
+    const advice = flow * careerByStage[stage] * peerCareer;
     psychosocial[i] += comfort;
     psychosocial[j] += comfort;
     career[i] += advice;
