@@ -30,9 +30,6 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
   const { people, key: name, interest, capacity, department, first, member } = start;
   const { inDegree, inDegreeNext, count, target, strength, burnout, burnoutNext } = state;
   let rise = 0;
-  let k0 = 0;
-  let k1 = 0;
-  let k2 = 0;
   let x0 = 0;
   let x1 = 0;
   for (let ego = 0; ego < people; ego++) {
@@ -46,11 +43,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       const own = department[ego];
       const from = first[own];
       const size = first[own + 1] - from;
-      k0 = key[0];
-      k1 = key[1];
-      k2 = key[2];
-      x0 = (ownName + k0) | 0;
-      x1 = k1;
+      x0 = (ownName + key[0]) | 0;
+      x1 = key[1];
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -59,8 +53,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k1) | 0;
-      x1 = (x1 + k2 + 1) | 0;
+      x0 = (x0 + key[1]) | 0;
+      x1 = (x1 + key[2] + 1) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -69,8 +63,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
-      x0 = (x0 + k2) | 0;
-      x1 = (x1 + k0 + 2) | 0;
+      x0 = (x0 + key[2]) | 0;
+      x1 = (x1 + key[0] + 2) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -79,18 +73,15 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k0) | 0;
-      x1 = (x1 + k1 + 3) | 0;
+      x0 = (x0 + key[0]) | 0;
+      x1 = (x1 + key[1] + 3) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
 
       const c0 = member[from + (((x0 >>> 0) * toUnit * size) | 0)];
       const c1 = member[from + (((x1 >>> 0) * toUnit * size) | 0)];
-      k0 = key[0];
-      k1 = key[1];
-      k2 = key[2];
-      x0 = (ownName + k0) | 0;
-      x1 = (golden + k1) | 0;
+      x0 = (ownName + key[0]) | 0;
+      x1 = (golden + key[1]) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -99,8 +90,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k1) | 0;
-      x1 = (x1 + k2 + 1) | 0;
+      x0 = (x0 + key[1]) | 0;
+      x1 = (x1 + key[2] + 1) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -109,8 +100,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
-      x0 = (x0 + k2) | 0;
-      x1 = (x1 + k0 + 2) | 0;
+      x0 = (x0 + key[2]) | 0;
+      x1 = (x1 + key[0] + 2) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -119,8 +110,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k0) | 0;
-      x1 = (x1 + k1 + 3) | 0;
+      x0 = (x0 + key[0]) | 0;
+      x1 = (x1 + key[1] + 3) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
 
@@ -203,11 +194,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       const now = strength[k];
       support += now;
       around += burnout[alter];
-      k0 = key[3];
-      k1 = key[4];
-      k2 = key[5];
-      x0 = (ownName + k0) | 0;
-      x1 = (name[alter] + k1) | 0;
+      x0 = (ownName + key[3]) | 0;
+      x1 = (name[alter] + key[4]) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -216,8 +204,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k1) | 0;
-      x1 = (x1 + k2 + 1) | 0;
+      x0 = (x0 + key[4]) | 0;
+      x1 = (x1 + key[5] + 1) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -226,8 +214,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
-      x0 = (x0 + k2) | 0;
-      x1 = (x1 + k0 + 2) | 0;
+      x0 = (x0 + key[5]) | 0;
+      x1 = (x1 + key[3] + 2) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
       x0 = (x0 + x1) | 0;
@@ -236,8 +224,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
       x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-      x0 = (x0 + k0) | 0;
-      x1 = (x1 + k1 + 3) | 0;
+      x0 = (x0 + key[3]) | 0;
+      x1 = (x1 + key[4] + 3) | 0;
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
 
@@ -261,11 +249,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
     }
     count[ego] = kept - mine;
 
-    k0 = key[6];
-    k1 = key[7];
-    k2 = key[8];
-    x0 = (ownName + k0) | 0;
-    x1 = k1;
+    x0 = (ownName + key[6]) | 0;
+    x1 = key[7];
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
     x0 = (x0 + x1) | 0;
@@ -274,8 +259,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
     x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-    x0 = (x0 + k1) | 0;
-    x1 = (x1 + k2 + 1) | 0;
+    x0 = (x0 + key[7]) | 0;
+    x1 = (x1 + key[8] + 1) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
     x0 = (x0 + x1) | 0;
@@ -284,8 +269,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
     x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
-    x0 = (x0 + k2) | 0;
-    x1 = (x1 + k0 + 2) | 0;
+    x0 = (x0 + key[8]) | 0;
+    x1 = (x1 + key[6] + 2) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
     x0 = (x0 + x1) | 0;
@@ -294,8 +279,8 @@ export function updateEverybody(start: Start, state: State, key: Int32Array): nu
     x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
-    x0 = (x0 + k0) | 0;
-    x1 = (x1 + k1 + 3) | 0;
+    x0 = (x0 + key[6]) | 0;
+    x1 = (x1 + key[7] + 3) | 0;
     x0 = (x0 + x1) | 0;
     x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
 

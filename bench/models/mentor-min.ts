@@ -20,7 +20,8 @@ export const peopleColumns = columns({
   capacity: { type: 'u8', unit: 'people', doc: '6 for faculty, 3 for residents' },
   interest: { type: 'f64', width: interestCount, unit: '0 to 1', doc: 'four interests' },
   burnout: { type: 'f64', unit: '0 to 1', doc: 'burnout now' },
-  burnoutBefore: { type: 'f64', unit: '0 to 1', doc: 'burnout at the beginning of the week' },
+  support: { type: 'f64', unit: 'strength', doc: 'strength of own ties as the week began' },
+  around: { type: 'f64', unit: '0 to 1', doc: 'mean burnout of those tied to, as the week began' },
   received: { type: 'i32', unit: 'ties', doc: 'ties received now' },
 });
 
@@ -82,91 +83,105 @@ function listDepartments({ people, tables }: Place): void {
   }
 }
 
-/** How much `alter` draws `ego`: 0 for oneself and for those tied to already. */
-function pull({ people, ties, parameter }: Place, ego: number, alter: number): number {
-  if (ego === alter) return 0;
-  const { out, in: received, column } = ties.mentoring;
-  const { target } = column;
-  for (let k = out.start[ego], last = out.start[ego + 1]; k < last; k++) {
-    if (target[out.tie[k]] === alter) return 0;
-  }
-  const { interest, department, capacity } = people.column;
-  let apart = 0;
-  for (let k = 0, a = ego * interestCount, b = alter * interestCount; k < interestCount; k++) {
-    apart += Math.abs(interest[a + k] - interest[b + k]);
-  }
-  const load = (received.start[alter + 1] - received.start[alter]) / capacity[alter];
-  return exp(
-    parameter.base +
-      parameter.alike * (1 - apart / interestCount) +
-      (department[alter] === department[ego] ? parameter.near : 0) -
-      parameter.busy * load,
-  );
-}
+/** The four uniforms, three candidates and three weights of one encounter. */
+const uniform = new Float64Array(4);
+const candidate = new Int32Array(3);
+const weights = new Float64Array(3);
 
-function meet(place: Place, rng: Rng): void {
-  const { people, ties, tables } = place;
-  const { chanceKey, department, received } = people.column;
+function meet({ people, ties, tables, parameter }: Place, rng: Rng): void {
+  const { mentoring } = ties;
+  const { chanceKey, department, capacity, interest, received } = people.column;
   const { first, size } = tables.departments.column;
   const member = tables.members.column.seat;
-  const { start } = ties.mentoring.out;
-  for (let ego = 0; ego < people.size; ego++) {
-    if (start[ego + 1] - start[ego] >= mostTies) continue;
-    const key = chanceKey[ego];
+  const { start, tie } = mentoring.out;
+  const inStart = mentoring.in.start;
+  const { base, alike, near, busy } = parameter;
+  const count = people.size;
+  mentoring.reserve(mentoring.size + count);
+  const { target, strength } = mentoring.column;
+  for (let ego = 0; ego < count; ego++) {
+    const mine = start[ego];
+    const last = start[ego + 1];
+    if (last - mine >= mostTies) continue;
+    for (let k = 0; k < 2; k++) {
+      uniform[2 * k] = rng.uniform(chanceKey[ego], 0, k);
+      uniform[2 * k + 1] = rng.second();
+    }
     const own = department[ego];
-    const c0 = member[first[own] + Math.floor(rng.uniform(key) * size[own])];
-    const c1 = member[first[own] + Math.floor(rng.second() * size[own])];
-    const c2 = Math.floor(rng.uniform(key, 0, 1) * people.size);
-    const chance = rng.second();
-    const w0 = pull(place, ego, c0);
-    const w1 = pull(place, ego, c1);
-    const w2 = pull(place, ego, c2);
-    const point = chance * (1 + w0 + w1 + w2);
-    if (point >= w0 + w1 + w2) continue;
-    const alter = point < w0 ? c0 : point < w0 + w1 ? c1 : c2;
-    const tie = ties.mentoring.add(ego, alter);
-    ties.mentoring.column.strength[tie] = 0.1;
+    candidate[0] = member[first[own] + Math.floor(uniform[0] * size[own])];
+    candidate[1] = member[first[own] + Math.floor(uniform[1] * size[own])];
+    candidate[2] = Math.floor(uniform[2] * count);
+
+    for (let c = 0; c < 3; c++) {
+      const alter = candidate[c];
+      weights[c] = 0;
+      let known = alter === ego;
+      for (let k = mine; k < last; k++) if (target[tie[k]] === alter) known = true;
+      if (known) continue;
+      const a = ego * interestCount;
+      const b = alter * interestCount;
+      const apart =
+        Math.abs(interest[a] - interest[b]) +
+        Math.abs(interest[a + 1] - interest[b + 1]) +
+        Math.abs(interest[a + 2] - interest[b + 2]) +
+        Math.abs(interest[a + 3] - interest[b + 3]);
+      const load = (inStart[alter + 1] - inStart[alter]) / capacity[alter];
+      weights[c] = exp(
+        base + alike * (1 - apart / 4) + (department[alter] === own ? near : 0) - busy * load,
+      );
+    }
+
+    const one = weights[0];
+    const two = one + weights[1];
+    const three = two + weights[2];
+    const point = uniform[3] * (1 + three);
+    if (point >= three) continue;
+    const alter = candidate[point < one ? 0 : point < two ? 1 : 2];
+    strength[mentoring.add(ego, alter)] = 0.1;
     received[alter]++;
   }
 }
 
-function burnOut({ people, ties }: Place, rng: Rng): void {
-  const { chanceKey, capacity, burnout, burnoutBefore: before } = people.column;
-  const { out, in: received } = ties.mentoring;
-  const { target, strength } = ties.mentoring.column;
-  before.set(burnout);
+/** Ties grow or fade; support and the burnout around are those that the week began with. */
+function interact({ people, ties }: Place, rng: Rng): void {
+  const { mentoring } = ties;
+  const { start, tie } = mentoring.out;
+  const { target, strength } = mentoring.column;
+  const { chanceKey, burnout, support, around, received } = people.column;
   for (let ego = 0; ego < people.size; ego++) {
-    const first = out.start[ego];
-    const last = out.start[ego + 1];
-    let support = 0;
-    let around = 0;
-    for (let k = first; k < last; k++) {
-      const tie = out.tie[k];
-      support += strength[tie];
-      around += before[target[tie]];
+    const key = chanceKey[ego];
+    const mine = start[ego];
+    const last = start[ego + 1];
+    let strengths = 0;
+    let burnouts = 0;
+    for (let k = mine; k < last; k++) {
+      const t = tie[k];
+      const alter = target[t];
+      const now = strength[t];
+      strengths += now;
+      burnouts += burnout[alter];
+      const well = rng.uniform(key, chanceKey[alter]) < 0.5;
+      const next = well ? now + 0.1 * (1 - now) : now * 0.7;
+      strength[t] = next;
+      if (next >= 0.05) continue;
+      mentoring.end(t);
+      received[alter]--;
     }
-    const own = before[ego];
-    const load = (received.start[ego + 1] - received.start[ego]) / capacity[ego];
-    const drift = last > first ? 0.05 * (around / (last - first) - own) : 0;
-    const chance = rng.uniform(chanceKey[ego]) + rng.second() - 1;
-    const next = own + 0.02 * load - 0.021 * support + drift + 0.02 * chance;
-    burnout[ego] = next < 0 ? 0 : next > 1 ? 1 : next;
+    support[ego] = strengths;
+    around[ego] = last > mine ? burnouts / (last - mine) : burnout[ego];
   }
 }
 
-/** Only ties that the week began with: `indexed` leaves out those that `meet` has just added. */
-function interact({ people, ties }: Place, rng: Rng): void {
-  const { mentoring } = ties;
-  const { source, target, strength } = mentoring.column;
-  const { chanceKey, received } = people.column;
-  for (let tie = 0; tie < mentoring.indexed; tie++) {
-    const now = strength[tie];
-    const well = rng.uniform(chanceKey[source[tie]], chanceKey[target[tie]]) < 0.5;
-    const next = well ? now + 0.1 * (1 - now) : now * 0.7;
-    strength[tie] = next;
-    if (next >= 0.05) continue;
-    mentoring.end(tie);
-    received[target[tie]]--;
+function burnOut({ people, ties }: Place, rng: Rng): void {
+  const { chanceKey, capacity, burnout, support, around } = people.column;
+  const received = ties.mentoring.in.start;
+  for (let ego = 0; ego < people.size; ego++) {
+    const own = burnout[ego];
+    const load = (received[ego + 1] - received[ego]) / capacity[ego];
+    const chance = rng.uniform(chanceKey[ego]) + rng.second() - 1;
+    const next =
+      own + 0.02 * load - 0.021 * support[ego] + 0.05 * (around[ego] - own) + 0.02 * chance;
+    burnout[ego] = next < 0 ? 0 : next > 1 ? 1 : next;
   }
 }
 
@@ -201,8 +216,8 @@ export const mentorMin = defineModel({
   // all three read the state that the week began with
   schedule: [
     { name: 'meet', doc: 'One of three candidates, or nobody, becomes a mentor.', run: meet },
-    { name: 'burnout', doc: 'Load, support, others and chance move burnout.', run: burnOut },
     { name: 'interact', doc: 'Ties grow or fade; those that fade away end.', run: interact },
+    { name: 'burnout', doc: 'Load, support, others and chance move burnout.', run: burnOut },
   ],
   policies: {},
   groupings: {},

@@ -1,7 +1,7 @@
 /** The mentoring model: its table of contents. */
 import type { Rng } from '../../sim/chance/threefry.ts';
 import type { PopulationInput } from '../../sim/model/model.ts';
-import { defineModel } from '../../sim/model/model.ts';
+import { defineModel, inOrderOfNames } from '../../sim/model/model.ts';
 import { openAccounts } from './accounts.ts';
 import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
@@ -28,7 +28,8 @@ import type { MentoringWorld } from './shape.ts';
 import { shape } from './shape.ts';
 import { setUpSynthetic } from './synthetic.ts';
 
-const accounts = openAccounts(Object.keys(policies));
+const policiesByName = inOrderOfNames(policies);
+const accounts = openAccounts(Object.keys(policiesByName));
 
 export const mentoring = defineModel({
   name: 'mentoring',
@@ -57,9 +58,9 @@ export const mentoring = defineModel({
     growth,
     careers,
   ],
-  policies: { ...policies },
+  policies: policiesByName,
   groupings,
-  outcomes: { ...outcomes },
+  outcomes: inOrderOfNames(outcomes),
 });
 
 function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {

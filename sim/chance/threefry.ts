@@ -57,15 +57,19 @@ export function processId(name: string): number {
  * process draws for an ego alone and for its ties, give the two different indices.
  */
 export class Rng {
-  /** 0-1 run key · 2-4 key schedule of the stream · 5-6 counter, then last draw: see `encrypt` */
-  private readonly state: Int32Array;
+  // Signed 32-bit words. Fields, not a typed array: V8 keeps what was just written in a register.
+  private readonly runKey0: number;
+  private readonly runKey1: number;
+  private key0 = 0;
+  private key1 = 0;
+  private key2 = 0;
+  /** The second word of the last draw. */
+  private other = 0;
 
   /** Draws of the run key of two 32-bit words (see `runKey`), at first of process 0 and week 0. */
   constructor(key0: number, key1: number) {
-    // an Int32Array, since V8 boxes 32-bit words in class fields
-    this.state = new Int32Array(7);
-    this.state[0] = key0;
-    this.state[1] = key1;
+    this.runKey0 = key0 | 0;
+    this.runKey1 = key1 | 0;
     this.select(0, 0);
   }
 
@@ -74,36 +78,26 @@ export class Rng {
    * `process`: 32-bit, see `processId`; `week`: 32-bit, negative in warm-up.
    */
   select(process: number, week: number): void {
-    const state = this.state;
-    state[2] = state[0];
-    state[3] = state[1];
-    state[4] = PARITY ^ state[0] ^ state[1];
-    state[5] = process;
-    state[6] = week;
-    this.encrypt();
-    state[2] = state[5];
-    state[3] = this.lastWord();
-    state[4] = PARITY ^ state[2] ^ state[3];
+    this.useKey(this.runKey0, this.runKey1);
+    const first = this.encrypt(process | 0, week | 0);
+    this.useKey(first, this.other);
   }
 
   /** Uniform in [0, 1) with 32 bits, of one ego, or one ego and alter, and one draw index. */
   uniform(ego: number, alter = 0, index = 0): number {
-    const state = this.state;
-    state[5] = ego;
-    state[6] = alter + Math.imul(index, GOLDEN);
-    this.encrypt();
-    return (state[5] >>> 0) * TO_UNIT;
+    const word = this.encrypt(ego | 0, (alter + Math.imul(index, GOLDEN)) | 0);
+    return (word >>> 0) * TO_UNIT;
   }
 
   /** The second word of the last draw as a uniform in [0, 1), independent of the first. */
   second(): number {
-    return (this.lastWord() >>> 0) * TO_UNIT;
+    return (this.other >>> 0) * TO_UNIT;
   }
 
   /** Uniform in [0, 1) with 53 bits: the 32 of `uniform` and 21 of `second`. */
   uniform53(ego: number, alter = 0, index = 0): number {
     const high = this.uniform(ego, alter, index);
-    return high + (this.lastWord() >>> 11) * (TO_UNIT / 2097152);
+    return high + (this.other >>> 11) * (TO_UNIT / 2097152);
   }
 
   /**
@@ -119,21 +113,24 @@ export class Rng {
     return inverseNormal(this.uniform(ego, alter, index) + TO_UNIT / 2);
   }
 
+  private useKey(key0: number, key1: number): void {
+    this.key0 = key0;
+    this.key1 = key1;
+    this.key2 = PARITY ^ key0 ^ key1;
+  }
+
   /**
-   * Encrypts the counter in state[5] and state[6] by 13 rounds; leaves there the first word, and the
-   * second as it is before the last round's rotation (see `lastWord`).
+   * Encrypts a counter of two words by 13 rounds. Returns the first word; the second is in `other`.
    *
    * Written to stay under 460 bytes of bytecode, up to which V8 inlines it (a draw in 8 instead of
-   * 16 ns), and to pass 32-bit words through `state`, since V8 may box them as arguments or results.
-   * Key injections need no `| 0`: each of their sums is truncated by the next operation.
+   * 16 ns). Key injections need no `| 0`: each of their sums is truncated by the next operation.
    */
-  private encrypt(): void {
-    const state = this.state;
-    const k0 = state[2];
-    const k1 = state[3];
-    const k2 = state[4];
-    let x0 = state[5] + k0;
-    let x1 = state[6] + k1;
+  private encrypt(counter0: number, counter1: number): number {
+    const k0 = this.key0;
+    const k1 = this.key1;
+    const k2 = this.key2;
+    let x0 = counter0 + k0;
+    let x1 = counter1 + k1;
     x0 = (x0 + x1) | 0;
     x1 = x0 ^ ((x1 << 13) | (x1 >>> 19));
     x0 = (x0 + x1) | 0;
@@ -165,13 +162,7 @@ export class Rng {
     x0 = x0 + k0;
     x1 = x1 + k1 + 3;
     x0 = (x0 + x1) | 0;
-    state[5] = x0;
-    state[6] = x1;
-  }
-
-  /** The second word of the last draw: what the 13th round still does to it. */
-  private lastWord(): number {
-    const before = this.state[6];
-    return this.state[5] ^ ((before << 17) | (before >>> 15));
+    this.other = x0 ^ ((x1 << 17) | (x1 >>> 15));
+    return x0;
   }
 }

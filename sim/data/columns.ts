@@ -52,11 +52,12 @@ export function createColumns<S extends ColumnSpecs>(specs: S, capacity: number)
 }
 
 /**
- * A copy with the same keys that V8 keeps as a record with fixed offsets. An object filled key by
- * key turns into a hash table beyond 12 keys, and every column access then costs a look-up.
+ * A copy with the same keys that V8 keeps as a record with fixed offsets, always of one hidden
+ * class. An object filled key by key turns into a hash table beyond 12 keys, and every column access
+ * then costs a look-up; copies by spread get several classes, for which code is compiled anew.
  */
 export function settled<T extends object>(filled: T): T {
-  return { ...filled };
+  return Object.fromEntries(Object.entries(filled)) as T;
 }
 
 /**

@@ -85,11 +85,27 @@ export class Table<S extends ColumnSpecs> {
     }
   }
 
-  /** Moves rows [`from`, `to`) to begin at `at`, in every column. */
-  protected moveRows(from: number, to: number, at: number): void {
-    for (const name of this.names) {
+  /**
+   * Moves the rows `kept[0]` < `kept[1]` < …, `n` of them, to the beginning, and resets those behind
+   * up to `size`; not in the first `skip` columns.
+   */
+  protected keepRows(kept: Int32Array, n: number, skip: number): void {
+    for (const name of this.names.slice(skip)) {
       const width = this.specs[name].width ?? 1;
-      (this.column[name] as ColumnArray).copyWithin(at * width, from * width, to * width);
+      const array = this.column[name] as ColumnArray;
+      if (width > 1) keepWide(array, kept, n, width);
+      else if (array instanceof Float64Array) keepDoubles(array, kept, n);
+      else if (array instanceof Uint8Array) keepBytes(array, kept, n);
+      else keepWords(array, kept, n);
+    }
+    this.resetRows(n, this.size, skip);
+  }
+
+  /** Gives rows `from` to `to` − 1 their initial values, but for the first `skip` columns. */
+  protected resetRows(from: number, to: number, skip: number): void {
+    for (const name of this.names.slice(skip)) {
+      const { width = 1, initial = 0 } = this.specs[name];
+      (this.column[name] as ColumnArray).fill(initial, from * width, to * width);
     }
   }
 
@@ -108,5 +124,25 @@ export class Table<S extends ColumnSpecs> {
     }
     this.column = settled(made) as Columns<S>;
     this.capacity = capacity;
+  }
+}
+
+// one function for each kind of array: V8 compiles such a loop well for one kind only
+
+function keepDoubles(array: Float64Array, kept: Int32Array, n: number): void {
+  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
+}
+
+function keepWords(array: Int32Array | Uint32Array, kept: Int32Array, n: number): void {
+  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
+}
+
+function keepBytes(array: Uint8Array, kept: Int32Array, n: number): void {
+  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
+}
+
+function keepWide(array: ColumnArray, kept: Int32Array, n: number, width: number): void {
+  for (let k = 0; k < n; k++) {
+    array.copyWithin(k * width, kept[k] * width, (kept[k] + 1) * width);
   }
 }

@@ -121,6 +121,15 @@ export function defineModel<
   return model;
 }
 
+/**
+ * The exports of a module as declarations in the order of their names: how a module lists its names
+ * differs between Node and bundlers, and a digest must not depend on it.
+ */
+export function inOrderOfNames<T>(exported: Readonly<Record<string, T>>): Record<string, T> {
+  const names = Object.keys(exported).sort();
+  return Object.fromEntries(names.map((name) => [name, exported[name]]));
+}
+
 /** A helper that types a policy's levers: `policyFor<MyWorld>()({ levers: {…}, … })`. */
 export function policyFor<W>(): <const L extends ParameterSpecs>(
   policy: Policy<W, L>,

@@ -14,6 +14,9 @@ export const sampleEvery = 4;
 /** The built-in outcome recorded for every group: how many people it had, on average. */
 export const peopleCount = 'people';
 
+/** The largest whole number that is ranked by counting; all its binary digits are 1. */
+const countable = 1023;
+
 /** One recorded series: an outcome for a group. */
 export interface Cell {
   readonly outcome: string;
@@ -47,6 +50,8 @@ export class Recorder {
   private periodStart = 0;
   private samples = 0;
   private values = new Float64Array(64);
+  private sorted = new Float64Array(64);
+  private readonly counts = new Int32Array(countable + 1);
 
   constructor(
     outcomes: readonly (readonly [string, Outcome<World>])[],
@@ -195,24 +200,49 @@ export class Recorder {
   private sampleGini(world: World, outcome: PersonOutcome<World>, offset: number): void {
     const person = world.people.column['person'] as Int32Array;
     const seats = world.people.size;
-    if (this.values.length < seats) this.values = new Float64Array(seats);
-    for (let slot = 0; slot < this.groups.size; slot++) {
+    if (this.values.length < seats) {
+      this.values = new Float64Array(seats);
+      this.sorted = new Float64Array(seats);
+    }
+    const { values, sorted, groups } = this;
+    for (let seat = 0; seat < seats; seat++) {
+      values[seat] = person[seat] < 0 ? Number.NaN : outcome.value(world, seat);
+    }
+    for (let slot = 0; slot < groups.size; slot++) {
       let n = 0;
       let total = 0;
       for (let seat = 0; seat < seats; seat++) {
-        if (person[seat] < 0 || !this.groups.has(seat, slot)) continue;
-        const value = outcome.value(world, seat);
-        if (Number.isNaN(value)) continue;
-        this.values[n++] = value;
+        const value = values[seat];
+        if (Number.isNaN(value) || (slot > 0 && !groups.has(seat, slot))) continue;
+        sorted[n++] = value;
         total += value;
       }
       if (total <= 0) continue;
-      const sorted = this.values.subarray(0, n).sort();
-      let ranked = 0;
-      for (let i = 0; i < n; i++) ranked += (i + 1) * sorted[i];
-      this.sums[offset + slot] += (2 * ranked) / (n * total) - (n + 1) / n;
+      this.sums[offset + slot] += (2 * this.ranked(n)) / (n * total) - (n + 1) / n;
       this.weights[offset + slot] += 1;
     }
+  }
+
+  /** Σ i·x₍ᵢ₎ of the first `n` of `sorted`: by counting where all are small whole numbers. */
+  private ranked(n: number): number {
+    const { sorted, counts } = this;
+    counts.fill(0);
+    let most = 0;
+    for (let i = 0; i < n; i++) {
+      const value = sorted[i];
+      const whole = value & countable;
+      if (whole !== value) return rankedBySorting(sorted.subarray(0, n));
+      counts[whole]++;
+      if (whole > most) most = whole;
+    }
+    let sum = 0;
+    let rank = 0;
+    for (let value = 0; value <= most; value++) {
+      const people = counts[value];
+      sum += value * (people * rank + (people * (people + 1)) / 2);
+      rank += people;
+    }
+    return sum;
   }
 
   private closePeriod(world: World): void {
@@ -242,6 +272,13 @@ export class Recorder {
     this.rows.push(row);
     this.startPeriod(world);
   }
+}
+
+function rankedBySorting(values: Float64Array): number {
+  values.sort();
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (i + 1) * values[i];
+  return sum;
 }
 
 /** Adds the recorded rows to a fingerprint. */

@@ -73,8 +73,13 @@ export class Simulation {
     this.settings = settings;
     this.groups = new GroupSlots(model.groupings);
     const counters = Recorder.counters(Object.keys(model.shape.events), this.groups);
+    // named one by one: V8 gives every object made by a spread here a hidden class of its own, so
+    // that each new simulation would throw away the compiled processes
+    const { people, ties, tables } = createStores(model.shape);
     this.world = {
-      ...createStores(model.shape),
+      people,
+      ties,
+      tables,
       events: counters,
       parameter: settled(settings.parameters),
       constant: model.derive(settings.parameters),
@@ -112,7 +117,6 @@ export class Simulation {
   /** Simulates one week. @throws RunError naming the process that failed. */
   step(): void {
     const { world, rng } = this;
-    this.compact();
     const { schedule } = this.model;
     for (let k = 0; k < schedule.length; k++) {
       const step = schedule[k];
@@ -122,6 +126,8 @@ export class Simulation {
         this.runStep(step);
       }
     }
+    // outcomes, digest and snapshots see the same rows, and indexes of the ties there are now
+    this.compact();
     world.week++;
     this.recorder.afterWeek(world);
     if (world.week % digestEvery === 0) this.digestColumns();
@@ -162,6 +168,7 @@ export class Simulation {
 
   /** The fingerprint of the trajectory so far: columns every 13th week and now, and the record. */
   fingerprint(): string {
+    this.compact();
     const digest = new Digest();
     digest.restore(this.digest.capture());
     this.digestColumns(digest);

@@ -59,7 +59,7 @@ export function createStores<S extends WorldShape>(
   for (const [name, spec] of Object.entries(shape.tables)) tables[name] = new Table(spec.columns);
   return {
     people: new Population(shape.people),
-    ties: ties as World<S>['ties'],
+    ties: ties as unknown as World<S>['ties'],
     tables: tables as World<S>['tables'],
   };
 }

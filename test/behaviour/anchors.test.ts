@@ -135,17 +135,23 @@ describe('the network in the long run', () => {
     let ended = 0;
     let begun = 0;
     const weeks = 1040;
+    let present = new Map<string, number>();
     for (let week = 1; week <= weeks; week++) {
       simulation.runTo(week);
       const { column, size } = world.ties.senior;
+      const now = new Map<string, number>();
       for (let tie = 0; tie < size; tie++) {
-        if (column.started[tie] === week - 1) begun++;
-        if (column.ended[tie] === 0) held++;
-        else {
-          ended++;
-          lives += week - column.started[tie];
-        }
+        const { source, target, started } = column;
+        now.set(`${source[tie]} ${target[tie]} ${started[tie]}`, started[tie]);
+        if (started[tie] === week - 1) begun++;
       }
+      for (const [tie, started] of present) {
+        if (now.has(tie)) continue;
+        ended++;
+        lives += week - started;
+      }
+      held += size;
+      present = now;
     }
     // over twenty years, ties begun before and not yet ended after are a small part
     const law = (begun / weeks) * (lives / ended);
