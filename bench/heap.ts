@@ -1,11 +1,13 @@
-/** What a run adds to the heap between weeks 200 and 1,000; needs `--expose-gc`: `heap.js PEOPLE`. */
+/**
+ * What a run adds to the heap between weeks 200 and 1,000: `heap.js PEOPLE`, with `--expose-gc`, and
+ * with `--no-opt --no-flush-bytecode`, since V8 counts compiled code as heap, and drops some of it.
+ */
 import { setTimeout } from 'node:timers/promises';
 import { engineSimulation } from './mentor-min-engine.ts';
 
 /** Bytes in use after everything that can be freed was freed. */
 async function bytesInUse(): Promise<number> {
   for (let k = 0; k < 4; k++) {
-    // a turn of the event loop, in which finished compilations are put in place
     await setTimeout(20);
     globalThis.gc?.();
   }
@@ -14,8 +16,6 @@ async function bytesInUse(): Promise<number> {
 }
 
 const people = Number(process.argv[2]);
-// a first run compiles what a second one shares
-engineSimulation(people, 1, 52).runTo(300);
 const simulation = engineSimulation(people, 2, 52);
 simulation.runTo(200);
 const at200 = await bytesInUse();
