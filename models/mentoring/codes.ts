@@ -14,18 +14,42 @@ export const woman = 0;
 export const man = 1;
 
 /** How a tie came about. */
+export const origins = ['informal', 'formal', 'observed', 'group', 'introduction'] as const;
 export const informal = 0;
 export const formal = 1;
 export const observed = 2;
+export const fromGroup = 3;
+export const introduced = 4;
+
+/** What a person may need a partner for. */
+export const needs = [
+  'research',
+  'clinical',
+  'career',
+  'wellbeing',
+  'sponsorship',
+  'identity',
+] as const;
 
 /** Stages of a tie in this version; the full model has seven. */
 export const starting = 0;
 export const working = 1;
 export const ending = 2;
 
-/** How two people came across each other this week. */
-export const channels = ['hallway', 'introduction', 'search', 'group'] as const;
+/** How two people came across each other this week; the last three by a programme. */
+export const channels = [
+  'hallway',
+  'introduction',
+  'search',
+  'group',
+  'coffee',
+  'event',
+  'programme',
+] as const;
 export const hallway = 0;
 export const introduction = 1;
 export const search = 2;
 export const groupSession = 3;
+export const coffee = 4;
+export const event = 5;
+export const programme = 6;

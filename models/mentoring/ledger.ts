@@ -1,4 +1,4 @@
-/** Hours and money by account: the only way in which anything is charged. */
+/** Hours and money by account: the only ways in which anything is charged. */
 import { standingAccounts } from './accounts.ts';
 import type { MentoringWorld } from './shape.ts';
 
@@ -12,6 +12,11 @@ export function charge(world: MentoringWorld, account: string, hours: number, mo
     const names = Object.keys(world.constant.accounts).join(', ');
     throw new RangeError(`charge: expected an account (${names}), found "${account}"`);
   }
+  chargeRow(world, row, hours, money);
+}
+
+/** Adds hours and US$ to a row of the ledger that was looked up before. */
+export function chargeRow(world: MentoringWorld, row: number, hours: number, money: number): void {
   const ledger = world.tables.ledger.column;
   ledger.hours[row] += hours;
   ledger.money[row] += money;

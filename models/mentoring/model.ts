@@ -3,6 +3,7 @@ import type { Rng } from '../../sim/chance/threefry.ts';
 import type { PopulationInput } from '../../sim/model/model.ts';
 import { defineModel, inOrderOfNames } from '../../sim/model/model.ts';
 import { openAccounts } from './accounts.ts';
+import { baseConditions } from './base-conditions.ts';
 import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
 import { setUpRoster } from './from-roster.ts';
@@ -84,13 +85,4 @@ function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
   baseConditions(world);
   acquaintance.run(world, rng);
   countTies(world);
-}
-
-/** Presence and protected hours as they are without any policy. */
-function baseConditions(world: MentoringWorld): void {
-  const { people } = world;
-  const { onsite, onsiteBase, anchored, protectedHours } = people.column;
-  onsite.set(onsiteBase.subarray(0, people.size));
-  anchored.fill(0, 0, people.size);
-  protectedHours.fill(0, 0, people.size);
 }

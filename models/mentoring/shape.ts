@@ -2,6 +2,7 @@
 import { columns } from '../../sim/data/columns.ts';
 import type { World } from '../../sim/model/world.ts';
 import { worldShape } from '../../sim/model/world.ts';
+import { conditions } from './conditions.ts';
 import type { Constants } from './constants.ts';
 import { mentoringParameters } from './parameters/index.ts';
 
@@ -41,12 +42,6 @@ const traits = columns({
   inRank: { type: 'i32', unit: 'weeks', doc: 'time in rank' },
 });
 
-const conditions = columns({
-  onsite: { type: 'f64', unit: 'share of days', doc: 'presence, policies included' },
-  anchored: { type: 'u8', unit: 'flag', doc: 'comes on the same days as others' },
-  protectedHours: { type: 'f64', unit: 'h/week', doc: 'hours protected for mentoring' },
-});
-
 const state = columns({
   burnout: { type: 'f64', initial: 0.42, unit: '0–1', doc: 'burned out at 0.5 and above' },
   career: { type: 'f64', unit: '0–1', doc: 'career support received' },
@@ -68,10 +63,12 @@ const state = columns({
 });
 
 const tie = columns({
-  origin: { type: 'u8', unit: 'code', doc: '0 informal, 1 formal, 2 observed' },
+  origin: { type: 'u8', unit: 'code', doc: 'how the tie came about, one of `origins`' },
   tieStage: { type: 'u8', unit: 'code', doc: '0 starting, 1 working, 2 ending' },
   neverMeets: { type: 'u8', unit: 'flag', doc: 'a formal match that is dead on arrival' },
   cadence: { type: 'f64', unit: '1/month', doc: 'meetings set by a programme; 0 when none is' },
+  termEnds: { type: 'i32', unit: 'week', doc: 'first week in which that cadence no longer holds' },
+  need: { type: 'i32', initial: -1, unit: 'code', doc: 'the need a match is to serve, −1 for all' },
   planned: { type: 'f64', unit: '1/week', doc: 'meetings planned this week' },
   rapport: { type: 'f64', unit: '0–1', doc: 'trust and closeness' },
   quality: { type: 'f64', initial: -1, unit: '0–1', doc: 'what a meeting of this pair is worth' },
@@ -89,6 +86,12 @@ export const shape = worldShape({
       doc: 'departments, with the seats where chance encounters are drawn',
       columns: columns({
         shock: { type: 'f64', unit: 'log-odds', doc: 'slow shock of workload' },
+        hiringSpeed: {
+          type: 'f64',
+          initial: 1,
+          unit: 'ratio',
+          doc: 'speed of searches, by policies',
+        },
         key: { type: 'u32', unit: 'key', doc: "names the department's draws" },
         posts: { type: 'i32', unit: 'posts', doc: 'faculty posts' },
         running: { type: 'i32', unit: 'searches', doc: 'searches that run' },
@@ -113,6 +116,8 @@ export const shape = worldShape({
         meetingsPerMonth: { type: 'f64', unit: '1/month', doc: 'cadence' },
         hoursPerMeeting: { type: 'f64', unit: 'h', doc: 'hours of each member' },
         facilitated: { type: 'u8', unit: 'flag', doc: 'led by a trained facilitator' },
+        curriculum: { type: 'u8', unit: 'flag', doc: 'follows a curriculum' },
+        account: { type: 'i32', unit: 'row', doc: 'row of the ledger that is charged' },
         endsAt: { type: 'i32', unit: 'week', doc: 'end of the term' },
         members: { type: 'i32', unit: 'people', doc: 'members now' },
         first: { type: 'i32', unit: 'row', doc: 'first row of `groupMembers`' },

@@ -2,7 +2,7 @@
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import { policyFor } from '../../../sim/model/model.ts';
 import { parameters } from '../../../sim/model/parameters.ts';
-import { perYear, weekOfYear } from '../../../sim/model/time.ts';
+import { perYear, weekOfYear, weeksPerYear } from '../../../sim/model/time.ts';
 import { beginTie } from '../begin-tie.ts';
 import { faculty, formal, full, resident } from '../codes.ts';
 import { similarity } from '../fit.ts';
@@ -95,6 +95,7 @@ export const formalMatching = policyFor<MentoringWorld>()({
       const tie = beginTie(world, 'senior', mentee, mentor, world.parameter.rapportFormal, formal);
       const columns = ties.senior.column;
       columns.cadence[tie] = lever.meetingsPerMonth;
+      columns.termEnds[tie] = week + weeksPerYear;
       const u = rng.uniform(c.chanceKey[mentee], c.chanceKey[mentor], 2);
       columns.neverMeets[tie] = u < lever.neverMeets ? 1 : 0;
       c.load[mentor]++;

@@ -156,6 +156,7 @@ function openGroup(world: MentoringWorld, terms: GroupTerms, end: number): numbe
   g.cohesion[group] = 0.3;
   g.meetingsPerMonth[group] = terms.meetingsPerMonth;
   g.hoursPerMeeting[group] = terms.hoursPerMeeting;
+  g.account[group] = world.constant.accounts['peerGroups'];
   g.facilitated[group] = terms.facilitated === 'yes' ? 1 : 0;
   const last = Math.min(end, 1 << 30);
   g.endsAt[group] = Math.min(last, world.week + terms.termYears * weeksPerYear);

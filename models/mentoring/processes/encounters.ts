@@ -11,11 +11,10 @@ const mostContacts = 60;
 
 export const encounters: Step<MentoringWorld> = {
   name: 'encounters',
-  doc: 'Chance contacts need both people on site on the same day; introductions and searches use any medium.',
+  doc: 'Chance contacts need both people on site on the same day; introductions and searches use any medium. They join the contacts that policies have brought about.',
   run(world, rng) {
     const { people, tables } = world;
     const { contacts, channels } = tables;
-    contacts.clear();
     const { person, isolated } = people.column;
     for (let ego = 0; ego < people.size; ego++) {
       if (person[ego] < 0 || isolated[ego] === 1) continue;

@@ -5,7 +5,7 @@ import type { Step } from '../../../sim/model/model.ts';
 import { perMonth } from '../../../sim/model/time.ts';
 import { faculty, groupSession } from '../codes.ts';
 import { addContact } from '../contacts.ts';
-import { charge } from '../ledger.ts';
+import { chargeRow } from '../ledger.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 /** Share of the way to its limit that cohesion moves in a session. */
@@ -96,5 +96,5 @@ function meet(world: MentoringWorld, rng: Rng, group: number): void {
     tables.channels.column.contacts[groupSession]++;
   }
   const money = facultyHours * p.hourCost + residentHours * p.residentHourCost;
-  charge(world, 'peerGroups', facultyHours + residentHours, money);
+  chargeRow(world, g.account[group], facultyHours + residentHours, money);
 }

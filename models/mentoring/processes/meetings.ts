@@ -1,7 +1,7 @@
 /** Meetings: planned by tie, held within the mentor's weekly hours, diluted when they do not fit. */
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
-import { perMonth, weeksPerYear } from '../../../sim/model/time.ts';
+import { perMonth } from '../../../sim/model/time.ts';
 import { charge } from '../ledger.ts';
 import { virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
@@ -17,13 +17,13 @@ export const meetings: Step<MentoringWorld> = {
 };
 
 /**
- * Meetings a week that each senior tie plans (a programme's cadence in its first year, else by
+ * Meetings a week that each senior tie plans (a programme's cadence during its term, else by
  * rapport), summed to hours for each mentor and compared with the mentor's hours.
  */
 function planHours(world: MentoringWorld): void {
   const { people, ties, parameter, constant, week } = world;
   const { planned, hours, capacity, dilution, overloadWeeks } = people.column;
-  const { target, ended, neverMeets, cadence, rapport, started } = ties.senior.column;
+  const { target, ended, neverMeets, cadence, termEnds, rapport } = ties.senior.column;
   const meetingsPlanned = ties.senior.column.planned;
   const { meetingHours, dilutionSlack } = parameter;
   const { informalMeetings, hoursPerTie } = constant;
@@ -32,7 +32,7 @@ function planHours(world: MentoringWorld): void {
     if (ended[t] !== 0) continue;
     let often = informalMeetings * (0.5 + rapport[t]);
     if (neverMeets[t] === 1) often = 0;
-    else if (cadence[t] > 0 && week - started[t] < weeksPerYear) often = perMonth(cadence[t]);
+    else if (cadence[t] > 0 && week < termEnds[t]) often = perMonth(cadence[t]);
     meetingsPlanned[t] = often;
     planned[target[t]] += often * meetingHours;
   }
@@ -74,12 +74,15 @@ function meetPeers(world: MentoringWorld, rng: Rng): void {
   const { rapportGain, virtualRapport } = world.parameter;
   const often = world.constant.peerMeetings;
   const { chanceKey } = people.column;
-  const { source, target, ended, quality, rapport, meetings, lastMet } = ties.peer.column;
+  const { source, target, ended, quality, cadence, termEnds, rapport, meetings, lastMet } =
+    ties.peer.column;
   for (let t = 0; t < ties.peer.size; t++) {
     if (ended[t] !== 0) continue;
     const i = source[t];
     const j = target[t];
-    if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= often * (0.5 + rapport[t])) continue;
+    const chance =
+      cadence[t] > 0 && week < termEnds[t] ? perMonth(cadence[t]) : often * (0.5 + rapport[t]);
+    if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= chance) continue;
     const worth = quality[t] * (1 - virtualShare(world, i, j) * (1 - virtualRapport));
     rapport[t] += rapportGain * worth * (1 - rapport[t]);
     meetings[t]++;
