@@ -10,6 +10,18 @@ export const associate = 2;
 export const full = 3;
 export const facultyRanks = ['instructor', 'assistant', 'associate', 'full'] as const;
 
+/** What faculty are hired for, and residents aim at. */
+export const tracks = ['clinician', 'educator', 'investigator'] as const;
+export const clinician = 0;
+export const educator = 1;
+export const investigator = 2;
+
+/** The four rings of personhood, in the order of the column. */
+export const innate = 0;
+export const individual = 1;
+export const relational = 2;
+export const societal = 3;
+
 export const woman = 0;
 export const man = 1;
 

@@ -3,6 +3,7 @@ import { logNormal } from '../../sim/chance/distributions.ts';
 import { exp } from '../../sim/chance/portable.ts';
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { processId } from '../../sim/chance/threefry.ts';
+import { clinician, educator, investigator } from './codes.ts';
 import type { MentoringWorld } from './shape.ts';
 
 const traitStream = processId('traits');
@@ -50,6 +51,19 @@ export function drawTraits(world: MentoringWorld, seat: number, rng: Rng): void 
     ? 0
     : logNormal(rng.uniform(key, 11), p.capacityMedian, p.capacitySpread);
   c.promotable[seat] = rng.uniform(key, 12) < p.promotable ? 1 : 0;
+  // draws 13 and 14 belong to hiring
+  c.track[seat] = trackAt(rng.uniform(key, 15), p.educatorShare, p.investigatorShare);
+  c.aptitude[seat] = rng.normal(key, 16);
+  for (let ring = 0; ring < 4; ring++) {
+    const start = p.ringStart + p.ringSpread * rng.normal(key, 17, ring);
+    c.rings[seat * 4 + ring] = within(start, 0, 1);
+  }
+}
+
+/** The track on which a uniform falls: investigators at the top, clinicians at the bottom. */
+function trackAt(u: number, educators: number, investigators: number): number {
+  if (u >= 1 - investigators) return investigator;
+  return u >= 1 - investigators - educators ? educator : clinician;
 }
 
 /** Sets ln initiative and the ratio by which it scales wishes. */
@@ -71,6 +85,12 @@ export function resetState(world: MentoringWorld, seat: number): void {
   c.careerMemory[seat] = 0.4;
   c.satisfaction[seat] = 0.5;
   c.competence[seat] = 0;
+  c.motivation[seat] = 0.5;
+  c.coping[seat] = 0;
+  c.careerCapital[seat] = 0;
+  c.publications[seat] = 0;
+  c.unrecognisedHours[seat] = 0;
+  c.unmentoredWeeks[seat] = 0;
   c.dilution[seat] = 1;
   c.overloadWeeks[seat] = 0;
   c.group[seat] = -1;

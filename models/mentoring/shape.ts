@@ -2,9 +2,11 @@
 import { columns } from '../../sim/data/columns.ts';
 import type { World } from '../../sim/model/world.ts';
 import { worldShape } from '../../sim/model/world.ts';
+import { careerEvents } from './career-events.ts';
 import { conditions } from './conditions.ts';
 import type { Constants } from './constants.ts';
 import { mentoringParameters } from './parameters/index.ts';
+import { growthState, growthTraits } from './person-columns.ts';
 
 const post = columns({
   role: { type: 'u8', unit: 'code', doc: '0 resident, 1 faculty' },
@@ -79,7 +81,7 @@ const tie = columns({
 
 export const shape = worldShape({
   parameters: mentoringParameters,
-  people: { ...post, ...traits, ...conditions, ...state },
+  people: { ...post, ...traits, ...growthTraits, ...conditions, ...state, ...growthState },
   layers: { senior: tie, peer: tie },
   tables: {
     departments: {
@@ -97,6 +99,13 @@ export const shape = worldShape({
         running: { type: 'i32', unit: 'searches', doc: 'searches that run' },
         next: { type: 'i32', unit: 'seat', doc: 'the post whose search starts next' },
         vacant: { type: 'i32', unit: 'posts', doc: 'vacant faculty posts' },
+        careerMean: { type: 'f64', unit: '0–1', doc: 'mean career support of the people here' },
+        lastExit: {
+          type: 'i32',
+          initial: -1_000_000,
+          unit: 'week',
+          doc: 'week in which a faculty member last left',
+        },
         centre: { type: 'f64', width: 4, unit: 'position', doc: 'where interests cluster' },
         firstPlace: { type: 'i32', unit: 'row', doc: 'first row of `places`, faculty first' },
         facultyPlaces: { type: 'i32', unit: 'rows', doc: 'faculty seats in `places`' },
@@ -172,6 +181,7 @@ export const shape = worldShape({
     graduation: { unit: 'people', doc: 'residents who graduated' },
     hire: { unit: 'people', doc: 'faculty hired' },
     promotion: { unit: 'people', doc: 'faculty promoted' },
+    ...careerEvents,
   },
 });
 

@@ -1,5 +1,14 @@
 /** All parameters of the mentoring model, in the order in which they are described. */
 import { careerParameters, costParameters } from './careers.ts';
+import { equityParameters } from './equity.ts';
+import {
+  capitalParameters,
+  learningParameters,
+  motivationParameters,
+  satisfactionParameters,
+  trackParameters,
+} from './growth.ts';
+import { identityParameters } from './identity.ts';
 import { answerParameters, choiceParameters, encounterParameters } from './network.ts';
 import { compositionParameters } from './population.ts';
 import { meetingParameters, rapportParameters, supportParameters } from './relationships.ts';
@@ -7,6 +16,7 @@ import { wellbeingParameters } from './wellbeing.ts';
 
 export const mentoringParameters = {
   ...compositionParameters,
+  ...trackParameters,
   ...encounterParameters,
   ...choiceParameters,
   ...answerParameters,
@@ -14,6 +24,12 @@ export const mentoringParameters = {
   ...rapportParameters,
   ...supportParameters,
   ...wellbeingParameters,
+  ...learningParameters,
+  ...motivationParameters,
+  ...capitalParameters,
+  ...satisfactionParameters,
+  ...identityParameters,
   ...careerParameters,
+  ...equityParameters,
   ...costParameters,
 };

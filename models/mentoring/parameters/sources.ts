@@ -31,5 +31,19 @@ export const sources = {
   acgme: 'ACGME 2023–24 programme sizes (key: res_fac_ratio)',
   schloss: 'Schloss et al. 2009, turnover cost, 2004 US$ carried to 2024 (key: cost_turnover)',
   caruso: 'Caruso et al. 2016 and 2019, funded mentor time (10.4300/JGME-D-15-00335.1)',
+  selfEfficacy:
+    'Feldman et al. 2010, self-efficacy of 464 junior faculty with and without a mentor (PMC2860862; key: eff_selfeff); carried over to learning',
+  pethrick:
+    'Pethrick et al. 2020, peer mentoring in residency (PMID 33349761): direction only, size assumed',
+  eby: 'Eby et al. 2008, meta-analysis of mentored and not (10.1016/j.jvb.2007.04.005); magnitude recalled, unverified (key: eff_mentor_prom)',
+  eby2013: 'Eby et al. 2013, meta-analysis of 173 samples: ρ 0.36 to 0.38 (10.1037/a0029279)',
+  ring: 'ring theory of personhood, through Venktaramana et al. 2023 (10.1186/s12909-023-04021-w): direction only, ring names recalled, unverified',
+  residentComposition: 'slightly more than among faculty (PMC8933272); size assumed',
+  fullProfessors:
+    'US 2014: 11.9 % of women and 28.6 % of men were full professors (PMC4665995), so 23 % of full professors were women',
+  minorityTax:
+    'concept: smyre-0232 in Family Medicine; Rodriguez, Campbell and Pololi 2015, recalled, unverified; no multiplier is published (key: minority_tax)',
+  noSize: 'no published size found: neutral by default',
+  richter: 'Richter et al. 2020, promotion of women, hazard ratios 0.76 and 0.77 (PMID 33252871)',
   selection: 'Sandvik et al., those who benefit most opt out (key: kappa)',
 } as const;

@@ -67,7 +67,12 @@ const carried = [
   'strainTrait',
   'capacityBase',
   'promotable',
+  'track',
+  'aptitude',
 ] as const;
+
+/** States of mind that a person takes along too. */
+const carriedStates = ['burnout', 'motivation', 'coping'] as const;
 
 /** The graduate becomes an assistant professor; ties end with the old seat. */
 function hireGraduate(world: MentoringWorld, from: number, post: number): void {
@@ -75,16 +80,21 @@ function hireGraduate(world: MentoringWorld, from: number, post: number): void {
   const c = people.column;
   ties.senior.endAllOf(from);
   ties.peer.endAllOf(from);
-  const burnout = c.burnout[from];
+  const states = carriedStates.map((state) => c[state][from]);
   const group = c.group[from];
   if (group >= 0) tables.groups.column.members[group]--;
   c.group[from] = -1;
   for (const trait of carried) c[trait][post] = c[trait][from];
-  for (let k = 0; k < 4; k++) c.interest[post * 4 + k] = c.interest[from * 4 + k];
+  for (let k = 0; k < 4; k++) {
+    c.interest[post * 4 + k] = c.interest[from * 4 + k];
+    c.rings[post * 4 + k] = c.rings[from * 4 + k];
+  }
   people.move(from, post, c.holder[post]++);
   c.rank[post] = assistant;
   resetState(world, post);
-  c.burnout[post] = burnout;
+  carriedStates.forEach((state, k) => {
+    c[state][post] = states[k];
+  });
   if (c.searching[post] === 1) {
     c.searching[post] = 0;
     tables.departments.column.running[c.department[post]]--;
