@@ -26,12 +26,20 @@ export const woman = 0;
 export const man = 1;
 
 /** How a tie came about. */
-export const origins = ['informal', 'formal', 'observed', 'group', 'introduction'] as const;
+export const origins = [
+  'informal',
+  'formal',
+  'observed',
+  'group',
+  'introduction',
+  'colleague',
+] as const;
 export const informal = 0;
 export const formal = 1;
 export const observed = 2;
 export const fromGroup = 3;
 export const introduced = 4;
+export const colleague = 5;
 
 /** What a person may need a partner for. */
 export const needs = [
@@ -42,11 +50,12 @@ export const needs = [
   'sponsorship',
   'identity',
 ] as const;
-
-/** Stages of a tie in this version; the full model has seven. */
-export const starting = 0;
-export const working = 1;
-export const ending = 2;
+export const research = 0;
+export const clinical = 1;
+export const careerNeed = 2;
+export const wellbeingNeed = 3;
+export const sponsorshipNeed = 4;
+export const identityNeed = 5;
 
 /** How two people came across each other this week; the last three by a programme. */
 export const channels = [

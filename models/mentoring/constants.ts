@@ -26,6 +26,9 @@ export interface Constants {
   /** ln of the weekly hazard of ending at rapport 0, and its slope in rapport. */
   readonly endingLog: number;
   readonly endingSlope: number;
+  /** Weekly hazards of rupture by mismatch, at quality 0, and by conflict. */
+  readonly mismatch: number;
+  readonly conflict: number;
   readonly exitFaculty: number;
   readonly exitResidents: number;
   readonly psychosocialEffect: number;
@@ -63,6 +66,8 @@ export function deriveConstants(
     gainPerHour: (p.protectedGain - 1) / fundedHoursPerWeek,
     endingLog: log(Math.max(weak, 1e-9)),
     endingSlope: log(strong / Math.max(weak, 1e-9)) / 0.6,
+    mismatch: hazardFromMonthly(p.mismatchEnding),
+    conflict: -log(1 - p.conflictEnding) / weeksPerYear,
     exitFaculty: perYear(p.exitFaculty),
     exitResidents: perYear(p.exitResidents),
     psychosocialEffect: p.psychosocialEffect * p.causalShare,

@@ -4,7 +4,7 @@ import { processId } from '../../sim/chance/threefry.ts';
 import type { PersonRecord, RosterRecords } from '../../sim/model/model.ts';
 import { weeksPerYear } from '../../sim/model/time.ts';
 import { beginTie } from './begin-tie.ts';
-import { faculty, facultyRanks, man, observed, resident, woman, working } from './codes.ts';
+import { faculty, facultyRanks, man, observed, resident, woman } from './codes.ts';
 import { drawTraits, resetState, selectTraits } from './people.ts';
 import { addDepartment, addSeat } from './places.ts';
 import type { MentoringWorld } from './shape.ts';
@@ -13,6 +13,8 @@ import type { MentoringWorld } from './shape.ts';
 const observedRapport = 0.56;
 const observedMeetings = 6;
 const observedSilence = 4;
+/** Guided work, the stage to which so many meetings lead. */
+const observedStage = 3;
 /** Assumed tenure where none was observed, years by faculty rank. */
 const usualTenure = [1, 4, 10, 18];
 
@@ -92,6 +94,8 @@ function addObservedTies(
     c.meetings[tie] = observedMeetings;
     c.lastMet[tie] = world.week - observedSilence;
     c.started[tie] = world.week - weeksPerYear;
-    c.tieStage[tie] = working;
+    c.tieStage[tie] = observedStage;
+    c.furthest[tie] = observedStage;
+    c.stageSince[tie] = world.week;
   }
 }

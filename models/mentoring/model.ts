@@ -4,6 +4,7 @@ import type { PopulationInput } from '../../sim/model/model.ts';
 import { defineModel, inOrderOfNames } from '../../sim/model/model.ts';
 import { openAccounts } from './accounts.ts';
 import { baseConditions } from './base-conditions.ts';
+import { openHistories } from './begin-tie.ts';
 import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
 import { setUpRoster } from './from-roster.ts';
@@ -16,7 +17,7 @@ import { acquaintance } from './processes/acquaintance.ts';
 import { availability } from './processes/availability.ts';
 import { calendar } from './processes/calendar.ts';
 import { careers } from './processes/careers.ts';
-import { countTies, development } from './processes/development.ts';
+import { development } from './processes/development.ts';
 import { encounters } from './processes/encounters.ts';
 import { formation } from './processes/formation.ts';
 import { groups } from './processes/groups.ts';
@@ -27,7 +28,9 @@ import { support } from './processes/support.ts';
 import { wellbeing } from './processes/wellbeing.ts';
 import type { MentoringWorld } from './shape.ts';
 import { shape } from './shape.ts';
+import { stages } from './stages.ts';
 import { setUpSynthetic } from './synthetic.ts';
+import { countTies } from './tie-counts.ts';
 
 const policiesByName = inOrderOfNames(policies);
 const accounts = openAccounts(Object.keys(policiesByName));
@@ -67,6 +70,7 @@ export const mentoring = defineModel({
 function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
   for (const _ of Object.keys(accounts)) world.tables.ledger.addRow();
   for (const _ of channels) world.tables.channels.addRow();
+  openHistories(world, stages.length);
   if (input.roster) setUpRoster(world, input.roster, rng);
   else {
     const { faculty, residents, departments } = input.settings;

@@ -4,6 +4,7 @@ import { exp } from '../../sim/chance/portable.ts';
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { processId } from '../../sim/chance/threefry.ts';
 import { clinician, educator, investigator } from './codes.ts';
+import { drawRelationshipTraits, resetRelationships } from './relationship-traits.ts';
 import type { MentoringWorld } from './shape.ts';
 
 const traitStream = processId('traits');
@@ -58,6 +59,7 @@ export function drawTraits(world: MentoringWorld, seat: number, rng: Rng): void 
     const start = p.ringStart + p.ringSpread * rng.normal(key, 17, ring);
     c.rings[seat * 4 + ring] = within(start, 0, 1);
   }
+  drawRelationshipTraits(world, seat, rng);
 }
 
 /** The track on which a uniform falls: investigators at the top, clinicians at the bottom. */
@@ -79,9 +81,6 @@ export function resetState(world: MentoringWorld, seat: number): void {
   c.tenure[seat] = 0;
   c.inRank[seat] = 0;
   c.burnout[seat] = 0.42;
-  c.career[seat] = 0;
-  c.psychosocial[seat] = 0;
-  c.meaning[seat] = 0;
   c.careerMemory[seat] = 0.4;
   c.satisfaction[seat] = 0.5;
   c.competence[seat] = 0;
@@ -91,10 +90,8 @@ export function resetState(world: MentoringWorld, seat: number): void {
   c.publications[seat] = 0;
   c.unrecognisedHours[seat] = 0;
   c.unmentoredWeeks[seat] = 0;
-  c.dilution[seat] = 1;
-  c.overloadWeeks[seat] = 0;
-  c.group[seat] = -1;
   c.onsite[seat] = c.onsiteBase[seat];
+  resetRelationships(world, seat);
 }
 
 /** Empties a seat: the person's ties end in every layer, and a group loses a member. */

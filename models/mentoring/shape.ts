@@ -3,10 +3,12 @@ import { columns } from '../../sim/data/columns.ts';
 import type { World } from '../../sim/model/world.ts';
 import { worldShape } from '../../sim/model/world.ts';
 import { careerEvents } from './career-events.ts';
+import { needs } from './codes.ts';
 import { conditions } from './conditions.ts';
 import type { Constants } from './constants.ts';
 import { mentoringParameters } from './parameters/index.ts';
 import { growthState, growthTraits } from './person-columns.ts';
+import { group, relationships, tie, tieEvents, tieHistory } from './tie-columns.ts';
 
 const post = columns({
   role: { type: 'u8', unit: 'code', doc: '0 resident, 1 faculty' },
@@ -46,42 +48,22 @@ const traits = columns({
 
 const state = columns({
   burnout: { type: 'f64', initial: 0.42, unit: '0–1', doc: 'burned out at 0.5 and above' },
-  career: { type: 'f64', unit: '0–1', doc: 'career support received' },
-  psychosocial: { type: 'f64', unit: '0–1', doc: 'psychosocial support received' },
-  meaning: { type: 'f64', unit: '0–1', doc: 'meaning from mentees whose ties work' },
   careerMemory: { type: 'f64', initial: 0.4, unit: '0–1', doc: 'two-year mean of career support' },
   satisfaction: { type: 'f64', initial: 0.5, unit: '0–1', doc: 'satisfaction with the place' },
   competence: { type: 'f64', unit: '0–1', doc: 'competence; follows tenure in this version' },
-  mentors: { type: 'i32', unit: 'ties', doc: 'senior ties held as a mentee' },
-  metMentors: { type: 'i32', unit: 'ties', doc: 'of these, ties that have met at least once' },
-  peers: { type: 'i32', unit: 'ties', doc: 'peer ties' },
-  load: { type: 'i32', unit: 'ties', doc: 'mentees held' },
-  capacity: { type: 'f64', unit: 'ties', doc: 'mentees the person will hold' },
-  hours: { type: 'f64', unit: 'h/week', doc: 'weekly hours for mentoring' },
-  planned: { type: 'f64', unit: 'h/week', doc: 'hours that the planned meetings ask' },
-  dilution: { type: 'f64', initial: 1, unit: 'ratio', doc: 'share of planned meetings that fit' },
-  overloadWeeks: { type: 'i32', unit: 'weeks', doc: 'weeks of dilution in a row' },
-  group: { type: 'i32', initial: -1, unit: 'row', doc: 'peer group, −1 for none' },
-});
-
-const tie = columns({
-  origin: { type: 'u8', unit: 'code', doc: 'how the tie came about, one of `origins`' },
-  tieStage: { type: 'u8', unit: 'code', doc: '0 starting, 1 working, 2 ending' },
-  neverMeets: { type: 'u8', unit: 'flag', doc: 'a formal match that is dead on arrival' },
-  cadence: { type: 'f64', unit: '1/month', doc: 'meetings set by a programme; 0 when none is' },
-  termEnds: { type: 'i32', unit: 'week', doc: 'first week in which that cadence no longer holds' },
-  need: { type: 'i32', initial: -1, unit: 'code', doc: 'the need a match is to serve, −1 for all' },
-  planned: { type: 'f64', unit: '1/week', doc: 'meetings planned this week' },
-  rapport: { type: 'f64', unit: '0–1', doc: 'trust and closeness' },
-  quality: { type: 'f64', initial: -1, unit: '0–1', doc: 'what a meeting of this pair is worth' },
-  meetings: { type: 'i32', unit: 'meetings', doc: 'meetings so far' },
-  started: { type: 'i32', unit: 'week', doc: 'week in which the tie began' },
-  lastMet: { type: 'i32', unit: 'week', doc: 'week of the last meeting, or of the start' },
 });
 
 export const shape = worldShape({
   parameters: mentoringParameters,
-  people: { ...post, ...traits, ...growthTraits, ...conditions, ...state, ...growthState },
+  people: {
+    ...post,
+    ...traits,
+    ...growthTraits,
+    ...conditions,
+    ...state,
+    ...growthState,
+    ...relationships,
+  },
   layers: { senior: tie, peer: tie },
   tables: {
     departments: {
@@ -95,6 +77,12 @@ export const shape = worldShape({
           doc: 'speed of searches, by policies',
         },
         key: { type: 'u32', unit: 'key', doc: "names the department's draws" },
+        norm: {
+          type: 'f64',
+          initial: 0.6,
+          unit: 'share',
+          doc: 'colleagues who mentor, as remembered',
+        },
         posts: { type: 'i32', unit: 'posts', doc: 'faculty posts' },
         running: { type: 'i32', unit: 'searches', doc: 'searches that run' },
         next: { type: 'i32', unit: 'seat', doc: 'the post whose search starts next' },
@@ -118,25 +106,14 @@ export const shape = worldShape({
     },
     groups: {
       doc: 'peer groups; a row is used again after a group has ended',
-      columns: columns({
-        active: { type: 'u8', unit: 'flag', doc: 'meets' },
-        cohesion: { type: 'f64', unit: '0–1', doc: 'trust in the group' },
-        balance: { type: 'f64', unit: '0–1', doc: '4 s (1 − s) for the mean similarity s' },
-        meetingsPerMonth: { type: 'f64', unit: '1/month', doc: 'cadence' },
-        hoursPerMeeting: { type: 'f64', unit: 'h', doc: 'hours of each member' },
-        facilitated: { type: 'u8', unit: 'flag', doc: 'led by a trained facilitator' },
-        curriculum: { type: 'u8', unit: 'flag', doc: 'follows a curriculum' },
-        account: { type: 'i32', unit: 'row', doc: 'row of the ledger that is charged' },
-        endsAt: { type: 'i32', unit: 'week', doc: 'end of the term' },
-        members: { type: 'i32', unit: 'people', doc: 'members now' },
-        first: { type: 'i32', unit: 'row', doc: 'first row of `groupMembers`' },
-      }),
+      columns: group,
     },
     groupMembers: {
       transient: true,
       doc: 'members of peer groups, group by group',
       columns: columns({ seat: { type: 'i32', unit: 'seat', doc: 'the member' } }),
     },
+    ...tieHistory,
     ledger: {
       doc: 'hours and money by account since the start',
       columns: columns({
@@ -165,6 +142,8 @@ export const shape = worldShape({
       columns: columns({
         career: { type: 'f64', unit: 'sum', doc: 'career support given to the person' },
         psychosocial: { type: 'f64', unit: 'sum', doc: 'psychosocial support given' },
+        sponsorship: { type: 'f64', unit: 'sum', doc: 'sponsorship given' },
+        served: { type: 'f64', width: needs.length, unit: 'sum', doc: 'what each need is given' },
         meaning: { type: 'f64', unit: 'sum', doc: 'rapport of working mentees' },
         contact: { type: 'f64', unit: 'sum', doc: 'rapport with those tied to' },
         strain: { type: 'f64', unit: 'sum', doc: 'their burnout, weighted by rapport' },
@@ -173,10 +152,7 @@ export const shape = worldShape({
     },
   },
   events: {
-    seniorTie: { unit: 'ties', doc: 'senior ties begun, by mentee' },
-    peerTie: { unit: 'ties', doc: 'peer ties begun, by the one who asked' },
-    tieEnd: { unit: 'ties', doc: 'senior ties ended, by mentee' },
-    meeting: { unit: 'meetings', doc: 'meetings of senior ties, by mentee' },
+    ...tieEvents,
     exit: { unit: 'people', doc: 'people who left; graduation is not leaving' },
     graduation: { unit: 'people', doc: 'residents who graduated' },
     hire: { unit: 'people', doc: 'faculty hired' },

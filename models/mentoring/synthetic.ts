@@ -17,6 +17,8 @@ const tenureSpread = [3, 9, 12, 20];
 const firstMentored = 0.65;
 const firstTies = 3;
 const firstRapport = 0.56;
+/** Guided work, the stage to which six meetings lead. */
+const firstStageHeld = 3;
 
 const startStream = processId('start');
 
@@ -85,6 +87,8 @@ function giveFirstTies(world: MentoringWorld, seat: number, rng: Rng): void {
     if (c.generativity[mentor] < 0.45 || rng.uniform(key, c.chanceKey[mentor], 3) < 0.3) continue;
     const tie = beginTie(world, 'senior', seat, mentor, firstRapport, observed);
     ties.senior.column.meetings[tie] = 6;
+    ties.senior.column.tieStage[tie] = firstStageHeld;
+    ties.senior.column.furthest[tie] = firstStageHeld;
     given++;
   }
 }

@@ -15,6 +15,8 @@ export const sources = {
   ragins: 'Ragins and Cotton 1999, formal against informal mentors (key: q_formal, q_informal)',
   choudhury:
     'Prionas et al. 2021 and Riley et al. 2024 (10.1186/s12909-024-05852-x; key: virt_eff_I, virt_eff_P)',
+  straus: 'Straus et al. 2013, causes of failed mentoring (PMC3665769); the size is assumed',
+  pmi: 'Venktaramana et al. 2023, seven competency-based stages (10.1186/s12909-023-04021-w)',
   kram: 'Kram 1983 phases, through the review of the seven stages (10.1186/s12909-023-04021-w)',
   burt: 'Burt 2002, bridges gone a year later (key: tie_decay_weak, tie_decay_strong)',
   west: 'West et al. 2014 and 2021, randomised small groups of physicians (10.1016/j.mayocp.2021.02.028)',

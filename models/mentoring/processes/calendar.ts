@@ -3,6 +3,7 @@ import type { Step } from '../../../sim/model/model.ts';
 import { weekOfYear, yearOf } from '../../../sim/model/time.ts';
 import { assistant, resident } from '../codes.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
+import { carriedPartnerTraits, carryStrengths } from '../relationship-traits.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 export const calendar: Step<MentoringWorld> = {
@@ -69,10 +70,11 @@ const carried = [
   'promotable',
   'track',
   'aptitude',
+  ...carriedPartnerTraits,
 ] as const;
 
 /** States of mind that a person takes along too. */
-const carriedStates = ['burnout', 'motivation', 'coping'] as const;
+const carriedStates = ['burnout', 'motivation', 'coping', 'received'] as const;
 
 /** The graduate becomes an assistant professor; ties end with the old seat. */
 function hireGraduate(world: MentoringWorld, from: number, post: number): void {
@@ -89,6 +91,7 @@ function hireGraduate(world: MentoringWorld, from: number, post: number): void {
     c.interest[post * 4 + k] = c.interest[from * 4 + k];
     c.rings[post * 4 + k] = c.rings[from * 4 + k];
   }
+  carryStrengths(world, from, post);
   people.move(from, post, c.holder[post]++);
   c.rank[post] = assistant;
   resetState(world, post);

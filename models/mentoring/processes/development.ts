@@ -1,69 +1,183 @@
-/** How ties develop: rapport fades, stages follow meetings and rapport, and ties end. */
+/** How ties develop: rapport fades, stages follow meetings, rapport and competence, and ties end. */
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { chanceWithin } from '../../../sim/model/time.ts';
-import { ending, starting, working } from '../codes.ts';
+import { beginTie } from '../begin-tie.ts';
+import { colleague, resident } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
+import { lastStage, stages } from '../stages.ts';
+import { countTies } from '../tie-counts.ts';
+import { arrive, endSenior, readCohorts } from '../tie-histories.ts';
 
-/** A tie works from this many meetings and this much rapport on (stage 3 to 4 of the seven). */
-const workingMeetings = 3;
-const workingRapport = 0.22;
-/** A tie that has worked is ending after half a year without a meeting, or below this rapport. */
+/** A tie falls back a stage after half a year without a meeting. */
 const silentWeeks = 26;
+/** A silent tie, and one that once had more rapport than this and lost it, ends so much faster. */
 const lowRapport = 0.1;
-/** Ending ties end this many times as fast. */
-const endingFactor = 3;
+const neglectFactor = 3;
+/** From this stage on, the two know that they suit each other: mismatch no longer breaks the tie. */
+const settledStage = 3;
+
+const meetingsFor = stages.map((stage) => stage.meetings);
+const rapportFor = stages.map((stage) => stage.rapport);
+const competenceFor = stages.map((stage) => stage.competence);
 
 export const development: Step<MentoringWorld> = {
   name: 'development',
-  doc: 'Rapport fades without meetings; weak ties end sooner; an overloaded mentor lets the weakest go.',
+  doc: 'Rapport fades without meetings; ties move through seven stages, with a competence gate for residents; weak, ill-matched and quarrelling ties end; an overloaded mentor lets the weakest go; the last stage makes colleagues.',
   run(world, rng) {
-    develop(world, rng, 'senior', world.parameter.rapportFadeSenior);
-    develop(world, rng, 'peer', world.parameter.rapportFadePeer);
+    readCohorts(world);
+    developSenior(world, rng);
+    developPeer(world, rng);
     letGo(world);
     countTies(world);
   },
 };
 
-function develop(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer', fade: number): void {
-  const { people, ties, constant, week, events } = world;
-  const key = people.column.chanceKey;
-  const store = ties[layer];
-  const { source, target, ended, rapport, meetings, lastMet, tieStage } = store.column;
-  const draw = layer === 'senior' ? 0 : 1;
-  const highest = constant.endingLog + Math.max(0, constant.endingSlope);
-  const most = chanceWithin(endingFactor * exp(highest));
+/** Whether the competence gate keeps a resident's senior tie from the stage after `stage`. */
+export function isGated(world: MentoringWorld, mentee: number, stage: number): boolean {
+  const { role, competence, structured } = world.people.column;
+  if (role[mentee] !== resident || stage >= lastStage) return false;
+  const strict = world.parameter.stageGate;
+  const strictness = strict + (1 - strict) * structured[mentee];
+  return competence[mentee] < strictness * competenceFor[stage + 1];
+}
+
+function developSenior(world: MentoringWorld, rng: Rng): void {
+  const { people, ties, constant, parameter, week, events } = world;
+  const { chanceKey: key, assessed } = people.column;
+  const store = ties.senior;
+  const { source, target, ended, rapport, meetings, lastMet, quality, tieStage } = store.column;
+  const { stageSince, furthest } = store.column;
+  const { endingLog, endingSlope, mismatch, conflict } = constant;
+  const kept = 1 - parameter.rapportFadeSenior;
+  const { colleagueAfter } = parameter;
+  const highest = neglectFactor * exp(endingLog + Math.max(0, endingSlope));
+  // no tie ends more often than a neglected, ill-matched one without rapport
+  const most = chanceWithin(highest + mismatch + conflict);
+  // ties added below are peer ties, so that `store` keeps its rows
   for (let t = 0; t < store.size; t++) {
     if (ended[t] !== 0) continue;
-    const r = rapport[t] * (1 - fade);
+    const r = rapport[t] * kept;
+    rapport[t] = r;
+    const i = source[t];
+    let stage = tieStage[t];
+    const silent = week - lastMet[t];
+    if (stage < lastStage && meetings[t] >= meetingsFor[stage + 1] && r >= rapportFor[stage + 1]) {
+      if (!isGated(world, i, stage)) {
+        tieStage[t] = ++stage;
+        stageSince[t] = week;
+        if (stage > furthest[t]) arrive(world, t, stage);
+      }
+    } else if (stage > 0 && silent > silentWeeks && week - stageSince[t] > silentWeeks) {
+      tieStage[t] = --stage;
+      stageSince[t] = week;
+    } else if (stage === lastStage && week - stageSince[t] >= colleagueAfter) {
+      becomeColleagues(world, t);
+      continue;
+    }
+    if (assessed[i] > 0 && isReleased(world, rng, t)) {
+      endSenior(world, t);
+      events.release.add(i, 1);
+      continue;
+    }
+    const u = rng.uniform(key[i], key[target[t]]);
+    if (u >= most) continue;
+    let drift = exp(endingLog + endingSlope * r);
+    if (stage > 0 && (silent > silentWeeks || r < lowRapport)) drift *= neglectFactor;
+    const misfit = stage < settledStage && meetings[t] > 0 ? mismatch * (1 - quality[t]) : 0;
+    const hazard = drift + misfit + conflict;
+    const chance = chanceWithin(hazard);
+    if (u >= chance) continue;
+    // where in its range the uniform fell tells the cause
+    const cause = (u / chance) * hazard;
+    if (cause < misfit) events.mismatch.add(i, 1);
+    else if (cause < misfit + conflict) events.conflict.add(i, 1);
+    endSenior(world, t);
+  }
+}
+
+/** A tie after the last stage goes on between equals: it leaves one layer and joins the other. */
+function becomeColleagues(world: MentoringWorld, t: number): void {
+  const { senior, peer } = world.ties;
+  const c = senior.column;
+  const i = c.source[t];
+  const j = c.target[t];
+  senior.end(t);
+  world.events.colleague.add(i, 1);
+  if (peer.find(i, j) >= 0 || peer.find(j, i) >= 0) return;
+  const tie = beginTie(world, 'peer', i, j, c.rapport[t], colleague);
+  const p = peer.column;
+  p.meetings[tie] = c.meetings[t];
+  p.quality[tie] = c.quality[t];
+  p.lastMet[tie] = c.lastMet[t];
+  p.tieStage[tie] = lastStage;
+  p.furthest[tie] = lastStage;
+}
+
+/** Weeks between two assessments of a tie, and the rapport below which one counts as failing. */
+const assessEvery = 13;
+const failingBelow = 0.22;
+/** An assessment sees a failing tie so often; of those seen so many are helped, the rest released. */
+const sensitivity = 0.8;
+const helped = 0.5;
+/** Help closes this share of the way from the pair's quality to the best. */
+const helpGain = 0.3;
+
+/** Assessment: a failing tie is seen early and is helped, or the two part without fault. */
+function isReleased(world: MentoringWorld, rng: Rng, t: number): boolean {
+  const { people, ties, week } = world;
+  const { source, target, started, rapport, quality } = ties.senior.column;
+  const age = week - started[t];
+  if (age === 0 || age % assessEvery !== 0 || rapport[t] >= failingBelow) return false;
+  const { chanceKey, assessed } = people.column;
+  const i = source[t];
+  const u = rng.uniform(chanceKey[i], chanceKey[target[t]], 2);
+  if (u >= sensitivity * assessed[i]) return false;
+  if (rng.second() >= helped) return true;
+  quality[t] += helpGain * (1 - quality[t]);
+  return false;
+}
+
+function developPeer(world: MentoringWorld, rng: Rng): void {
+  const { people, ties, constant, week } = world;
+  const key = people.column.chanceKey;
+  const store = ties.peer;
+  const { source, target, ended, rapport, meetings, lastMet, tieStage } = store.column;
+  const { stageSince, furthest } = store.column;
+  const { endingLog, endingSlope } = constant;
+  const kept = 1 - world.parameter.rapportFadePeer;
+  const most = chanceWithin(neglectFactor * exp(endingLog + Math.max(0, endingSlope)));
+  for (let t = 0; t < store.size; t++) {
+    if (ended[t] !== 0) continue;
+    const r = rapport[t] * kept;
     rapport[t] = r;
     let stage = tieStage[t];
-    if (stage === starting) {
-      if (meetings[t] >= workingMeetings && r >= workingRapport) stage = working;
-    } else {
-      stage = week - lastMet[t] > silentWeeks || r < lowRapport ? ending : working;
+    const silent = week - lastMet[t];
+    if (stage < lastStage && meetings[t] >= meetingsFor[stage + 1] && r >= rapportFor[stage + 1]) {
+      tieStage[t] = ++stage;
+      stageSince[t] = week;
+      if (stage > furthest[t]) furthest[t] = stage;
+    } else if (stage > 0 && silent > silentWeeks && week - stageSince[t] > silentWeeks) {
+      tieStage[t] = --stage;
+      stageSince[t] = week;
     }
-    tieStage[t] = stage;
-    const u = rng.uniform(key[source[t]], key[target[t]], draw);
-    // no tie ends more often than an ending one without rapport
+    const u = rng.uniform(key[source[t]], key[target[t]], 1);
     if (u >= most) continue;
-    const hazard =
-      exp(constant.endingLog + constant.endingSlope * r) * (stage === ending ? endingFactor : 1);
-    if (u >= chanceWithin(hazard)) continue;
-    store.end(t);
-    if (layer === 'senior') events.tieEnd.add(source[t], 1);
+    let drift = exp(endingLog + endingSlope * r);
+    if (stage > 0 && (silent > silentWeeks || r < lowRapport)) drift *= neglectFactor;
+    if (u < chanceWithin(drift)) store.end(t);
   }
 }
 
 /** After weeks of dilution a mentor lets the tie of lowest rapport go. */
 function letGo(world: MentoringWorld): void {
   const { people, ties, parameter, events } = world;
-  const { overloadWeeks, person } = people.column;
-  const { source, target, rapport, ended } = ties.senior.column;
-  const { start, tie } = ties.senior.in;
+  const { overloadWeeks } = people.column;
+  const { source, target, ended, rapport } = ties.senior.column;
   for (let mentor = 0; mentor < people.size; mentor++) {
-    if (person[mentor] < 0 || overloadWeeks[mentor] < parameter.overloadPatience) continue;
+    if (overloadWeeks[mentor] < parameter.overloadPatience) continue;
+    const { start, tie } = ties.senior.in;
     let worst = -1;
     for (let k = start[mentor]; k < start[mentor + 1]; k++) {
       const t = tie[k];
@@ -73,30 +187,7 @@ function letGo(world: MentoringWorld): void {
     }
     overloadWeeks[mentor] = 0;
     if (worst < 0) continue;
-    ties.senior.end(worst);
-    events.tieEnd.add(source[worst], 1);
-  }
-}
-
-/** Counts each person's ties, for the decisions of the coming week. */
-export function countTies(world: MentoringWorld): void {
-  const { people, ties } = world;
-  const { mentors, metMentors, peers, load } = people.column;
-  mentors.fill(0, 0, people.size);
-  metMentors.fill(0, 0, people.size);
-  peers.fill(0, 0, people.size);
-  load.fill(0, 0, people.size);
-  const s = ties.senior.column;
-  for (let t = 0; t < ties.senior.size; t++) {
-    if (s.ended[t] !== 0) continue;
-    mentors[s.source[t]]++;
-    load[s.target[t]]++;
-    if (s.meetings[t] > 0) metMentors[s.source[t]]++;
-  }
-  const p = ties.peer.column;
-  for (let t = 0; t < ties.peer.size; t++) {
-    if (p.ended[t] !== 0) continue;
-    peers[p.source[t]]++;
-    peers[p.target[t]]++;
+    endSenior(world, worst);
+    events.overload.add(source[worst], 1);
   }
 }

@@ -3,10 +3,10 @@ import { exp } from '../../../sim/chance/portable.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
+import { stages } from '../stages.ts';
 
-/** Share of its support that a tie gives while starting, working, ending. */
-const careerByStage = [0.6, 1, 0.5];
-const psychosocialByStage = [0.8, 1, 0.7];
+const careerByStage = stages.map((stage) => stage.career);
+const psychosocialByStage = stages.map((stage) => stage.psychosocial);
 /** Psychosocial support of a senior tie, next to 1 for a peer tie. */
 const seniorPsychosocial = 0.5;
 /** Full support up to so many weeks after a meeting, none after so many. */

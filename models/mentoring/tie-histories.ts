@@ -1,0 +1,59 @@
+/** What becomes of senior ties, added up: arrivals in stages, endings by stage, all ties started. */
+import { rowOfStart } from './begin-tie.ts';
+import { origins } from './codes.ts';
+import type { MentoringWorld } from './shape.ts';
+import { arrivalBins, cohortAges, weeksPerBin } from './stages.ts';
+
+/** What was read fades by this share a week, so that an outcome follows the last year or so. */
+const kept = 1 - 1 / 52;
+
+/** Notes that a tie reaches a stage for the first time. */
+export function arrive(world: MentoringWorld, t: number, stage: number): void {
+  const { furthest, started } = world.ties.senior.column;
+  furthest[t] = stage;
+  const bin = Math.min(arrivalBins - 1, Math.floor((world.week - started[t]) / weeksPerBin));
+  world.tables.stages.column.arrivals[stage * arrivalBins + bin]++;
+}
+
+/** Ends a senior tie by itself, not by a person's leaving, and counts it in its stage. */
+export function endSenior(world: MentoringWorld, t: number): void {
+  const { senior } = world.ties;
+  world.tables.stages.column.ended[senior.column.tieStage[t]]++;
+  world.events.tieEnd.add(senior.column.source[t], 1);
+  senior.end(t);
+}
+
+/**
+ * Reads the ties that are of a set age this week: how many were started then, how many of them last,
+ * and their rapport. Ended ties count with rapport 0, since those that last are a selection.
+ */
+export function readCohorts(world: MentoringWorld): void {
+  const { ties, tables, week } = world;
+  const { due, kept: lasting, rapport: sum } = tables.cohorts.column;
+  const { begun } = tables.starts.column;
+  const n = origins.length;
+  for (let row = 0; row < tables.cohorts.size; row++) {
+    due[row] *= kept;
+    lasting[row] *= kept;
+    sum[row] *= kept;
+  }
+  const { started, ended, origin, rapport } = ties.senior.column;
+  for (let a = 0; a < cohortAges.length; a++) {
+    const first = rowOfStart(week - cohortAges[a]) * n;
+    let any = 0;
+    for (let k = 0; k < n; k++) {
+      due[a * n + k] += begun[first + k];
+      any += begun[first + k];
+    }
+    if (any === 0) continue;
+    const then = week - cohortAges[a];
+    for (let t = 0; t < ties.senior.size; t++) {
+      if (started[t] > then) break;
+      if (started[t] < then || ended[t] !== 0) continue;
+      lasting[a * n + origin[t]]++;
+      sum[a * n + origin[t]] += rapport[t];
+    }
+  }
+  const next = rowOfStart(week + 1) * n;
+  begun.fill(0, next, next + n);
+}
