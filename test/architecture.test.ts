@@ -15,7 +15,7 @@ import {
 /** Tables of data or text that may be longer than code: name each, with the reason. */
 const dataTables: readonly string[] = [];
 
-const shippedFolders = ['sim', 'models', 'report', 'cli', 'viz'];
+const shippedFolders = ['sim', 'models', 'report', 'cli', 'viz', 'patterns'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every TypeScript file below `folder`, relative to the repository, with forward slashes. */

@@ -1,6 +1,5 @@
 /**
  * Measures what docs/verification.md reports, on the built engine:
- *   node test/docs/measure/main.js prevalences [--replicates 100] [--write]
  *   node test/docs/measure/main.js networks FILE.yaml … [--replicates 40] [--write]
  *   node test/docs/measure/main.js sample [--write]
  * `sample` is the run that README.md shows. `--write` puts the results in their marked places.
@@ -13,7 +12,6 @@ import { loadExperiment } from '../../../dist/cli/arms.js';
 import { replicateSeed, runKey } from '../../../dist/sim/chance/seeds.js';
 import { Simulation } from '../../../dist/sim/model/simulation.js';
 import * as networks from './networks.js';
-import * as prevalences from './prevalences.js';
 import { sample } from './sample.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -75,29 +73,6 @@ function put(name, text, path = verification) {
   writeFileSync(document, `${whole.slice(0, from)}${begin}\n\n${text}\n\n${whole.slice(to)}`);
 }
 
-async function measurePrevalences(count) {
-  const file = fileURLToPath(new URL('scenarios/today.yaml', root));
-  const { experiment, model } = await loadExperiment([file], {});
-  const [arm] = experiment.arms;
-  const runs = times(count, (r) => prevalences.observe(begin(model, arm, r)));
-  const rows = prevalences
-    .prevalenceRows(runs)
-    .map(([title, [low, high], { value, error, each }]) => {
-      const band = high === Number.POSITIVE_INFINITY ? `over ${low}` : `${low} to ${high}`;
-      const inside = (number) => number >= low && number <= high;
-      const verdict = inside(value) ? 'yes' : '**no**';
-      const single = each ? `${Math.round((100 * each.filter(inside).length) / each.length)}` : '';
-      const d = value > 3 ? 2 : 3;
-      const numbers = [number(value, d), number(error, d)];
-      return [title, band.replace(/-/g, '−'), ...numbers, verdict, single];
-    });
-  const head = [
-    ...['quantity', 'band', 'value', 'standard error', 'within'],
-    'single runs within, in 100',
-  ];
-  put('prevalences', `${version(model, experiment, count)}\n\n${table(head, rows)}`);
-}
-
 async function measureNetworks(count) {
   for (const file of files) {
     const { experiment, model } = await loadExperiment([file], {});
@@ -125,13 +100,10 @@ function version(model, { modelHash }, count) {
   return `${count} replicates of seed \`${seed}\`; model ${model.name} ${model.version}, source ${modelHash.slice(0, 8)}.`;
 }
 
-if (what === 'prevalences') await measurePrevalences(Number(values.replicates ?? 100));
-else if (what === 'networks' && files.length > 0) {
+if (what === 'networks' && files.length > 0) {
   await measureNetworks(Number(values.replicates ?? 40));
 } else if (what === 'sample') put('sample', sample(), 'README.md');
 else {
-  console.error(
-    'Usage: node test/docs/measure/main.js prevalences | networks FILE.yaml … | sample',
-  );
+  console.error('Usage: node test/docs/measure/main.js networks FILE.yaml … | sample');
   process.exitCode = 2;
 }
