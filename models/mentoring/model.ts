@@ -88,9 +88,9 @@ function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
 
 /** Presence and protected hours as they are without any policy. */
 function baseConditions(world: MentoringWorld): void {
-  const { people } = world;
+  const { people, parameter } = world;
   const { onsite, onsiteBase, anchored, protectedHours } = people.column;
   onsite.set(onsiteBase.subarray(0, people.size));
   anchored.fill(0, 0, people.size);
-  protectedHours.fill(0, 0, people.size);
+  protectedHours.fill(parameter.protectedToday, 0, people.size);
 }
