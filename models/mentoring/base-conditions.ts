@@ -3,7 +3,6 @@ import { noCap } from './conditions.ts';
 import type { MentoringWorld } from './shape.ts';
 
 const shares = [
-  'protectedHours',
   'invited',
   'recognition',
   'deliberate',
@@ -20,11 +19,12 @@ const shares = [
 
 /** Conditions as they are without any policy, and an empty list of contacts for policies to add to. */
 export function baseConditions(world: MentoringWorld): void {
-  const { people, tables } = world;
+  const { people, tables, parameter } = world;
   const c = people.column;
   c.onsite.set(c.onsiteBase.subarray(0, people.size));
   c.anchored.fill(0, 0, people.size);
   c.loadCap.fill(noCap, 0, people.size);
+  c.protectedHours.fill(parameter.protectedToday, 0, people.size);
   for (const name of shares) c[name].fill(0, 0, people.size);
   tables.departments.column.hiringSpeed.fill(1, 0, tables.departments.size);
   tables.contacts.clear();

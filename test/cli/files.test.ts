@@ -1,5 +1,5 @@
 /** Commands that write or check files: init, validate, import and roster on the built program. */
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eight } from '../roster/import-helpers.ts';
 import { parseOutput } from './json-schemas.ts';
@@ -35,6 +35,33 @@ describe('init', () => {
     expect(text('kept.yaml')).toBe('mine');
     expect((await mentorscape(['init', 'kept.yaml', '--force'], { cwd })).code).toBe(0);
     expect(text('kept.yaml')).toBe(text('mine.yaml'));
+  });
+
+  it('asks for a terminal or a file when there is no terminal to ask at', async () => {
+    const { code, stdout, stderr } = await mentorscape(['init', 'fit.yaml', '--interview'], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--interview: expected a terminal to ask at, or --answers FILE');
+    expect(existsSync(folder.at('fit.yaml'))).toBe(false);
+  });
+
+  it('fits a department to answers in a file', async () => {
+    folder.write(
+      'answers.yaml',
+      'residents: 8\ninstructors: 0\nassistants: 6\nassociates: 2\nfulls: 2\nfacultyLeaving: 0.1\n',
+    );
+    const args = ['init', 'fit.yaml', '--answers', 'answers.yaml', '--json'];
+    const { code, stdout, stderr } = await mentorscape(args, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    const { written, fit } = JSON.parse(stdout);
+    expect(written).toEqual(['fit.yaml']);
+    expect(fit.figures[0]).toMatchObject({
+      title: 'Faculty who leave in a year',
+      asked: 0.1,
+      met: true,
+    });
+    expect((await mentorscape(['validate', 'fit.yaml'], { cwd })).stdout).toBe('fit.yaml: valid\n');
   });
 
   it('refuses a folder that is missing', async () => {

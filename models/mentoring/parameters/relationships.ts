@@ -55,6 +55,16 @@ export const meetingParameters = parameters({
     grade: 'D',
     source: sources.assumption,
   },
+  protectedToday: {
+    title: 'Protected hours today',
+    doc: 'Hours a week protected for each faculty member before any policy; paid for already.',
+    unit: 'h/week',
+    default: 0,
+    range: [0, 20],
+    plausible: [0, 2],
+    grade: 'D',
+    source: sources.assumption,
+  },
   protectedGain: {
     title: 'Capacity with funded time',
     doc: 'Capacity multiplier at 100 protected hours a year (8.3 mentees against 5.1).',

@@ -67,6 +67,7 @@ function considerMentor(
   const same = homophily(world, i, j);
   const utility =
     p.density +
+    (c.role[i] === resident ? p.askResidents : p.askFaculty) +
     c.lnInitiative[i] +
     wantedUtility(p.need, p.crowding, c.mentors[i], wanted) +
     (c.department[i] === c.department[j] ? p.sameDepartment : 0) +
