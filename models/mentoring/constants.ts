@@ -35,6 +35,10 @@ export interface Constants {
   readonly careerEffect: number;
   readonly meaningEffect: number;
   readonly promotionSupport: number;
+  /** Rise of generativity with support received. */
+  readonly receivedEffect: number;
+  /** Part of what training and practice have added to skill that is left a week later. */
+  readonly skillKept: number;
   /** Weekly persistence and innovation of a department's workload shock. */
   readonly shockKept: number;
   readonly shockNew: number;
@@ -74,6 +78,8 @@ export function deriveConstants(
     careerEffect: p.careerEffect * p.causalShare,
     meaningEffect: p.meaningEffect * p.causalShare,
     promotionSupport: p.promotionSupport * p.causalShare,
+    receivedEffect: p.receivedWeight * p.causalShare,
+    skillKept: exp(-log(2) / (p.skillHalfLife * weeksPerYear)),
     shockKept,
     shockNew: p.workloadShock * Math.sqrt(1 - shockKept * shockKept),
     // nobody is senior to a full professor

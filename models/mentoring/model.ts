@@ -17,12 +17,14 @@ import { acquaintance } from './processes/acquaintance.ts';
 import { availability } from './processes/availability.ts';
 import { calendar } from './processes/calendar.ts';
 import { careers } from './processes/careers.ts';
+import { culture } from './processes/culture.ts';
 import { development } from './processes/development.ts';
 import { encounters } from './processes/encounters.ts';
 import { formation } from './processes/formation.ts';
 import { groups } from './processes/groups.ts';
 import { growth } from './processes/growth.ts';
 import { meetings } from './processes/meetings.ts';
+import { needs } from './processes/needs.ts';
 import { promotion } from './processes/promotion.ts';
 import { support } from './processes/support.ts';
 import { wellbeing } from './processes/wellbeing.ts';
@@ -51,6 +53,7 @@ export const mentoring = defineModel({
     promotion,
     'policies',
     availability,
+    needs,
     encounters,
     groups,
     formation,
@@ -58,6 +61,7 @@ export const mentoring = defineModel({
     meetings,
     development,
     support,
+    culture,
     wellbeing,
     growth,
     careers,

@@ -1,4 +1,4 @@
-/** Who can see whom in person: presence on site, and sites apart. */
+/** Who can see whom in person: presence on site, sites apart, and what a virtual meeting loses. */
 import type { MentoringWorld } from './shape.ts';
 
 /**
@@ -8,4 +8,20 @@ import type { MentoringWorld } from './shape.ts';
 export function virtualShare(world: MentoringWorld, i: number, j: number): number {
   const { onsite, site } = world.people.column;
   return site[i] === site[j] ? 1 - Math.min(onsite[i], onsite[j]) : 1;
+}
+
+/**
+ * What is left of rapport and psychosocial support when a share `virtual` of meetings is held at a
+ * distance. Deliberate practice (an agenda and time without one) closes part of the gap.
+ */
+export function closenessLeft(
+  world: MentoringWorld,
+  i: number,
+  j: number,
+  virtual: number,
+): number {
+  const { deliberate } = world.people.column;
+  const { virtualRapport, deliberateGain } = world.parameter;
+  const practice = 0.5 * (deliberate[i] + deliberate[j]);
+  return 1 - virtual * (1 - virtualRapport) * (1 - deliberateGain * practice);
 }

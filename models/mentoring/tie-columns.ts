@@ -60,6 +60,7 @@ export const group = columns({
   key: { type: 'u32', unit: 'key', doc: "names the group's draws" },
   role: { type: 'u8', unit: 'code', doc: 'role of its members' },
   size: { type: 'i32', unit: 'people', doc: 'members of the full group' },
+  refills: { type: 'u8', unit: 'flag', doc: 'asks others into free seats' },
   started: { type: 'i32', unit: 'week', doc: 'week of the first session' },
   cohesion: { type: 'f64', unit: '0–1', doc: 'trust in the group' },
   balance: { type: 'f64', unit: '0–1', doc: '4 s (1 − s) for the mean similarity s' },

@@ -1,6 +1,8 @@
 /** All parameters of the mentoring model, in the order in which they are described. */
 import { careerParameters, costParameters } from './careers.ts';
+import { cultureParameters } from './culture.ts';
 import { equityParameters } from './equity.ts';
+import { groupParameters } from './groups.ts';
 import {
   capitalParameters,
   learningParameters,
@@ -23,6 +25,8 @@ export const mentoringParameters = {
   ...meetingParameters,
   ...rapportParameters,
   ...supportParameters,
+  ...groupParameters,
+  ...cultureParameters,
   ...wellbeingParameters,
   ...learningParameters,
   ...motivationParameters,

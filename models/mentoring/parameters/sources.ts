@@ -15,6 +15,11 @@ export const sources = {
   ragins: 'Ragins and Cotton 1999, formal against informal mentors (key: q_formal, q_informal)',
   choudhury:
     'Prionas et al. 2021 and Riley et al. 2024 (10.1186/s12909-024-05852-x; key: virt_eff_I, virt_eff_P)',
+  pfund:
+    'Pfund et al. 2014, trial of mentor training (10.1097/ACM.0000000000000218); size recalled, unverified',
+  trejo: 'Trejo et al. 2021, gains still rising after two years (10.1017/cts.2021.883)',
+  centola: 'Centola et al. 2018, tipping of norms (10.1126/science.aas8827); the size is assumed',
+  maisel: 'Maisel et al. 2017, incentives of 110 mentors (key: credit_lever); the size is assumed',
   straus: 'Straus et al. 2013, causes of failed mentoring (PMC3665769); the size is assumed',
   pmi: 'Venktaramana et al. 2023, seven competency-based stages (10.1186/s12909-023-04021-w)',
   kram: 'Kram 1983 phases, through the review of the seven stages (10.1186/s12909-023-04021-w)',

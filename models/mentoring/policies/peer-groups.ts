@@ -3,7 +3,7 @@ import { policyFor } from '../../../sim/model/model.ts';
 import { parameters } from '../../../sim/model/parameters.ts';
 import { weekOfYear, weeksPerYear } from '../../../sim/model/time.ts';
 import { faculty, resident } from '../codes.ts';
-import { similarity } from '../fit.ts';
+import { balanceAt, meanLikeness } from '../group-balance.ts';
 import { sources } from '../parameters/sources.ts';
 import type { MentoringWorld } from '../shape.ts';
 import { isCovered, whoOptions } from './coverage.ts';
@@ -135,7 +135,7 @@ function joinGroups(
     g.balance[group] = balanceOf(world, group);
   }
   while (joining.length - next >= 3) {
-    const group = openGroup(world, terms, end);
+    const group = openGroup(world, joining[next], terms, end);
     const left = joining.length - next;
     // nobody is left behind in a rest of one or two
     const size = left < terms.groupSize + 3 && left > terms.groupSize ? Math.ceil(left / 2) : left;
@@ -146,13 +146,19 @@ function joinGroups(
   }
 }
 
-function openGroup(world: MentoringWorld, terms: GroupTerms, end: number): number {
+function openGroup(world: MentoringWorld, founder: number, terms: GroupTerms, end: number): number {
   const { groups } = world.tables;
   let group = 0;
   while (group < groups.size && groups.column.active[group] === 1) group++;
   if (group === groups.size) groups.addRow();
   const g = groups.column;
   g.active[group] = 1;
+  g.key[group] = world.people.column.chanceKey[founder];
+  g.role[group] = world.people.column.role[founder];
+  g.size[group] = terms.groupSize;
+  g.refills[group] = 1;
+  g.started[group] = world.week;
+  world.events.groupStart.addOverall(1);
   g.cohesion[group] = 0.3;
   g.meetingsPerMonth[group] = terms.meetingsPerMonth;
   g.hoursPerMeeting[group] = terms.hoursPerMeeting;
@@ -177,25 +183,7 @@ function roleOf(world: MentoringWorld, group: number): number {
   return first === undefined ? -1 : world.people.column.role[first];
 }
 
-/**
- * 4 s (1 − s), where s is the mean share of what two members have in common: phase, department,
- * interests. Groups last when they balance similarity and difference (10.1017/cts.2021.776).
- */
 function balanceOf(world: MentoringWorld, group: number): number {
-  const { rank, department, interest } = world.people.column;
-  const members = membersOf(world, group);
-  let sum = 0;
-  let pairs = 0;
-  for (let a = 0; a < members.length; a++) {
-    for (let b = a + 1; b < members.length; b++) {
-      const i = members[a];
-      const j = members[b];
-      const samePhase = rank[i] === rank[j] ? 1 : 0;
-      const sameUnit = department[i] === department[j] ? 1 : 0;
-      sum += (samePhase + sameUnit + similarity(interest, i, j)) / 3;
-      pairs++;
-    }
-  }
-  const s = pairs === 0 ? 0 : sum / pairs;
-  return 4 * s * (1 - s);
+  const members = Int32Array.from(membersOf(world, group));
+  return balanceAt(meanLikeness(world, members, 0, members.length));
 }

@@ -9,6 +9,10 @@ import type { MentoringWorld } from '../shape.ts';
 
 const pairStream = processId('pair');
 
+/** What clear expectations take from the luck of a pair, and known needs add to its quality (grade D). */
+const structuredEvenness = 0.4;
+const knownNeeds = 0.3;
+
 export const acquaintance: Step<MentoringWorld> = {
   name: 'acquaintance',
   doc: 'Quality of a new pair: luck of the pair, the mentee, the mentor’s skill, distance, origin.',
@@ -25,18 +29,24 @@ function rate(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer'): void {
   const store = world.ties[layer];
   const { source, target, quality, origin } = store.column;
   const { chanceKey, interest, menteeQuality, skill } = world.people.column;
+  const { structured, personalised } = world.people.column;
   for (let t = store.indexed; t < store.size; t++) {
     if (quality[t] >= 0) continue;
     const i = source[t];
     const j = target[t];
     const luck = luckOfPair(rng, chanceKey[i], chanceKey[j]);
     const distance = Math.sqrt(distanceSquared(interest, i, j));
+    // clear expectations make pairs more alike; known needs make them fit
+    const spread = layer === 'senior' ? 1 - structuredEvenness * structured[i] : 1;
+    const known = layer === 'senior' ? knownNeeds * personalised[i] : 0;
     const brought =
       layer === 'senior'
         ? 0.8 * menteeQuality[i] + world.parameter.qualitySkill * (skill[j] - 0.6)
         : 0.4 * (menteeQuality[i] + menteeQuality[j]);
     const begun = origin[t] === formal ? -0.35 : 0.15;
-    quality[t] = sigmoid(0.6 + 0.9 * luck + brought - 0.8 * (distance - 0.5) + begun);
+    quality[t] = sigmoid(
+      0.6 + 0.9 * spread * luck + brought + known - 0.8 * (distance - 0.5) + begun,
+    );
   }
 }
 

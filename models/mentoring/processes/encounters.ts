@@ -104,16 +104,18 @@ function luckiestContact(
   return best;
 }
 
-/** People with unmet need look for a mentor, at a rate that rises with need and initiative. */
+/** People with unmet need look for a mentor, at a rate that rises with need, motivation and initiative. */
 function searchMentor(world: MentoringWorld, rng: Rng, ego: number): void {
   const { people, tables, constant, parameter } = world;
   const { chanceKey, department, seeks, mentors, initiative, role, rank, person } = people.column;
+  const { motivation, uncovered } = people.column;
   if (seeks[ego] === 0) return;
   const wanted = constant.wanted[role[ego] === resident ? 0 : rank[ego] + 1] * initiative[ego];
   if (mentors[ego] >= wanted) return;
   const unmet = 1 - mentors[ego] / wanted;
+  const drive = (0.5 + motivation[ego]) * (0.5 + uncovered[ego]);
   const key = chanceKey[ego];
-  if (rng.uniform(key, 4) >= constant.search * initiative[ego] * unmet) return;
+  if (rng.uniform(key, 4) >= constant.search * initiative[ego] * unmet * drive) return;
   const u = rng.second();
   const across = parameter.encounterAcross;
   const seats = tables.places.column.seat;

@@ -4,11 +4,21 @@ import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Index } from '../../../sim/data/ties.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { beginTie } from '../begin-tie.ts';
-import { faculty, resident, search } from '../codes.ts';
+import {
+  faculty,
+  fromGroup,
+  groupSession,
+  informal,
+  introduced,
+  resident,
+  search,
+} from '../codes.ts';
 import { distanceSquared } from '../fit.ts';
 import { logit, lowestLogit } from '../logarithms.ts';
 import type { MentoringWorld } from '../shape.ts';
 
+/** Mean skill of mentors, at which visible quality is neutral. */
+const usualSkill = 0.6;
 /** Most that shared ties can add, relative to the weight of closure. */
 const closureShape = 0.7;
 
@@ -17,6 +27,7 @@ interface Ask {
   readonly alter: number;
   readonly fit: number;
   readonly same: number;
+  readonly origin: number;
   /** Keyed priority: scarce capacity never goes by row order. */
   readonly priority: number;
 }
@@ -25,6 +36,7 @@ export const formation: Step<MentoringWorld> = {
   name: 'formation',
   doc: 'Random-utility choice of whom to ask, and the answer; a mentor at capacity refuses.',
   run(world, rng) {
+    keepWaiting(world);
     const asks: Ask[] = [];
     const { contacts } = world.tables;
     const { ego, alter, channel } = contacts.column;
@@ -35,7 +47,7 @@ export const formation: Step<MentoringWorld> = {
       const upward = role[j] === faculty && (role[i] === resident || rank[j] > rank[i]);
       if (upward && seeks[i] === 1 && considerMentor(world, rng, i, j, channel[k], asks)) continue;
       const gap = rank[i] - rank[j];
-      if (role[i] === role[j] && gap >= -1 && gap <= 1) considerPeer(world, rng, i, j);
+      if (role[i] === role[j] && gap >= -1 && gap <= 1) considerPeer(world, rng, i, j, channel[k]);
     }
     answer(world, rng, asks);
   },
@@ -49,6 +61,12 @@ function homophily(world: MentoringWorld, i: number, j: number): number {
     (gender[i] === gender[j] ? p.genderHomophily : 0) +
     (minority[i] === minority[j] ? p.minorityHomophily : 0)
   );
+}
+
+/** A tie by choice is informal, but for those who met in a group or were brought together. */
+function originOf(channel: number): number {
+  if (channel === groupSession) return fromGroup;
+  return channel > groupSession ? introduced : informal;
 }
 
 /** Whether `i` asks `j` to be a mentor; the ask joins the list. */
@@ -65,13 +83,19 @@ function considerMentor(
   const { wanted: byRank, log1 } = world.constant;
   const wanted = byRank[c.role[i] === resident ? 0 : c.rank[i] + 1] * c.initiative[i];
   const same = homophily(world, i, j);
+  // where quality is seen it counts, and takes the place of identity
+  const seen = c.visibility[j] < p.informationQuality + c.qualityShown[i];
+  const liking = seen
+    ? same * (1 - p.informationEffect) + p.qualityWeight * (c.skill[j] - usualSkill)
+    : same;
   const utility =
     p.density +
     (c.role[i] === resident ? p.askResidents : p.askFaculty) +
     c.lnInitiative[i] +
-    wantedUtility(p.need, p.crowding, c.mentors[i], wanted) +
+    wantedUtility(p.need * (0.5 + c.uncovered[i]), p.crowding, c.mentors[i], wanted) +
     (c.department[i] === c.department[j] ? p.sameDepartment : 0) +
-    same +
+    liking +
+    invitation(world, j) +
     p.reputation * log1[Math.min(c.load[j], log1.length - 1)] -
     p.ownStrain * (c.burnout[i] - 0.4) +
     (channel === search ? p.searchResolve : 0);
@@ -86,7 +110,7 @@ function considerMentor(
   if (withClosure + mostFit < threshold) return false;
   const fit = p.fitWeight * (exp(-distanceSquared(c.interest, i, j)) - 0.5);
   if (withClosure + fit <= threshold) return false;
-  asks.push({ ego: i, alter: j, fit, same, priority });
+  asks.push({ ego: i, alter: j, fit, same, origin: originOf(channel), priority });
   return true;
 }
 
@@ -95,25 +119,62 @@ function answer(world: MentoringWorld, rng: Rng, asks: Ask[]): void {
   const { people, parameter: p, ties, events } = world;
   const c = people.column;
   asks.sort((a, b) => a.priority - b.priority || a.ego - b.ego);
-  for (const { ego, alter, fit, same } of asks) {
-    if (c.load[alter] + 0.5 > c.capacity[alter]) continue;
+  for (const { ego, alter, fit, same, origin } of asks) {
     if (ties.senior.find(ego, alter) >= 0) continue;
+    if (c.load[alter] + 0.5 > Math.min(c.capacity[alter], c.loadCap[alter])) {
+      refuse(world, ego);
+      continue;
+    }
     const utility =
       p.answerConstant +
       p.answerGenerativity * (c.generativity[alter] - 0.5) +
       fit +
-      same -
+      same +
+      invitation(world, alter) +
+      p.recognitionAnswer * c.recognition[alter] -
       p.answerStrain * (c.burnout[alter] - 0.4);
-    if (rng.uniform(c.chanceKey[ego], c.chanceKey[alter], 1) >= sigmoid(utility)) continue;
-    beginTie(world, 'senior', ego, alter, p.rapportInformal);
+    if (rng.uniform(c.chanceKey[ego], c.chanceKey[alter], 1) >= sigmoid(utility)) {
+      refuse(world, ego);
+      continue;
+    }
+    beginTie(world, 'senior', ego, alter, p.rapportInformal, origin);
     // counted at once, so that the next answer this week sees it
     c.load[alter]++;
     events.seniorTie.add(ego, 1);
   }
 }
 
+/** Notes a refusal: whoever finds no mentor elsewhere waits from this week on. */
+function refuse(world: MentoringWorld, ego: number): void {
+  const { waiting } = world.people.column;
+  world.events.refusal.add(ego, 1);
+  if (waiting[ego] === 0) waiting[ego] = 1;
+}
+
+/** Another week for those who were refused and have found no mentor since. */
+function keepWaiting(world: MentoringWorld): void {
+  const { person, waiting } = world.people.column;
+  for (let seat = 0; seat < world.people.size; seat++) {
+    if (waiting[seat] > 0 && person[seat] >= 0) waiting[seat]++;
+  }
+}
+
+/** What an invitation adds for a mentor with room: nothing at capacity. */
+function invitation(world: MentoringWorld, mentor: number): number {
+  const { invited, load, capacity } = world.people.column;
+  if (invited[mentor] === 0 || capacity[mentor] <= 0) return 0;
+  const room = Math.max(0, 1 - load[mentor] / capacity[mentor]);
+  return world.parameter.invitation * invited[mentor] * room;
+}
+
 /** Both must want a peer tie; liking is greatest at a similarity below 1. */
-function considerPeer(world: MentoringWorld, rng: Rng, i: number, j: number): void {
+function considerPeer(
+  world: MentoringWorld,
+  rng: Rng,
+  i: number,
+  j: number,
+  channel: number,
+): void {
   const { people, parameter: p, ties, events } = world;
   const c = people.column;
   const utility =
@@ -129,7 +190,7 @@ function considerPeer(world: MentoringWorld, rng: Rng, i: number, j: number): vo
   if (utility - 4 * likeness * likeness + closure(world, i, j) <= logit(u)) return;
   const wantedJ = p.wantedPeers * c.initiative[j];
   if (other >= sigmoid(1 + wantedUtility(p.need, p.crowding, c.peers[j], wantedJ))) return;
-  beginTie(world, 'peer', i, j, p.rapportInformal);
+  beginTie(world, 'peer', i, j, p.rapportInformal, originOf(channel));
   events.peerTie.add(i, 1);
 }
 

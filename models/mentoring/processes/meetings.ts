@@ -3,12 +3,18 @@ import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { perMonth } from '../../../sim/model/time.ts';
 import { charge } from '../ledger.ts';
-import { virtualShare } from '../presence.ts';
+import { closenessLeft, virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
+import { stages } from '../stages.ts';
+
+/** Cadence at this share of needs not met is the usual one. */
+const usualUncovered = 0.5;
+
+const cadenceByStage = stages.map((stage) => stage.cadence);
 
 export const meetings: Step<MentoringWorld> = {
   name: 'meetings',
-  doc: 'Cadence by origin and rapport; over the weekly hours fewer meetings happen and each does less.',
+  doc: 'Cadence by origin, stage, rapport and need; over the weekly hours fewer meetings happen and each does less; at a distance they cost less and bring people less close.',
   run(world, rng) {
     planHours(world);
     meetMentors(world, rng);
@@ -17,22 +23,29 @@ export const meetings: Step<MentoringWorld> = {
 };
 
 /**
- * Meetings a week that each senior tie plans (a programme's cadence during its term, else by
- * rapport), summed to hours for each mentor and compared with the mentor's hours.
+ * Meetings a week that each senior tie plans (a programme's cadence during its term, else by stage,
+ * rapport and need), summed to hours for each mentor and compared with the mentor's hours.
  */
 function planHours(world: MentoringWorld): void {
   const { people, ties, parameter, constant, week } = world;
-  const { planned, hours, capacity, dilution, overloadWeeks } = people.column;
-  const { target, ended, neverMeets, cadence, termEnds, rapport } = ties.senior.column;
+  const { planned, hours, capacity, dilution, overloadWeeks, uncovered } = people.column;
+  const { unrecognisedHours } = people.column;
+  const { source, target, ended, neverMeets, cadence, termEnds, rapport, tieStage } =
+    ties.senior.column;
   const meetingsPlanned = ties.senior.column.planned;
-  const { meetingHours, dilutionSlack } = parameter;
+  const { meetingHours, dilutionSlack, hoursAsked, needCadence } = parameter;
   const { informalMeetings, hoursPerTie } = constant;
-  planned.fill(0, 0, people.size);
+  planned.set(unrecognisedHours.subarray(0, people.size));
   for (let t = 0; t < ties.senior.size; t++) {
     if (ended[t] !== 0) continue;
-    let often = informalMeetings * (0.5 + rapport[t]);
+    let often: number;
     if (neverMeets[t] === 1) often = 0;
     else if (cadence[t] > 0 && week < termEnds[t]) often = perMonth(cadence[t]);
+    else {
+      const wish = 1 + needCadence * (uncovered[source[t]] - usualUncovered);
+      often = informalMeetings * (0.5 + rapport[t]) * cadenceByStage[tieStage[t]] * wish;
+    }
+    often *= hoursAsked;
     meetingsPlanned[t] = often;
     planned[target[t]] += often * meetingHours;
   }
@@ -47,8 +60,9 @@ function planHours(world: MentoringWorld): void {
 
 function meetMentors(world: MentoringWorld, rng: Rng): void {
   const { people, ties, events, week } = world;
-  const { rapportGain, virtualRapport, meetingHours, virtualHours, hourCost } = world.parameter;
-  const { chanceKey, dilution, external } = people.column;
+  const { rapportGain, meetingHours, virtualHours, hourCost, meetingsKept } = world.parameter;
+  const { virtualAttendance } = world.parameter;
+  const { chanceKey, dilution, external, structured, skill, skillBase } = people.column;
   const { source, target, ended, planned, quality, rapport, meetings, lastMet } =
     ties.senior.column;
   let hours = 0;
@@ -56,22 +70,31 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
     if (ended[t] !== 0) continue;
     const i = source[t];
     const j = target[t];
-    const chance = planned[t] * dilution[j];
-    if (chance === 0 || rng.uniform(chanceKey[i], chanceKey[j]) >= chance) continue;
+    const fits = planned[t] * dilution[j];
+    if (fits === 0) continue;
+    const u = rng.uniform(chanceKey[i], chanceKey[j]);
+    if (u >= fits) continue;
     const virtual = virtualShare(world, i, j);
-    const worth = quality[t] * dilution[j] * (1 - virtual * (1 - virtualRapport));
+    // of the meetings missed, clear expectations save a part, and so does meeting at a distance
+    const missed = (1 - meetingsKept) * (1 - structured[i]) * (1 - virtualAttendance * virtual);
+    if (u >= fits * (1 - missed)) continue;
+    // quality holds the mentor's own skill; training and practice come on top
+    const taught = 1 + skill[j] - skillBase[j];
+    const left = virtual > 0 ? closenessLeft(world, i, j, virtual) : 1;
+    const worth = Math.min(1, quality[t] * taught) * dilution[j] * left;
     rapport[t] += rapportGain * worth * (1 - rapport[t]);
     meetings[t]++;
     lastMet[t] = week;
     if (external[j] === 0) hours += meetingHours * (1 - virtual * (1 - virtualHours));
     events.meeting.add(i, 1);
+    if (virtual > 0) events.virtualMeeting.add(i, virtual);
   }
   charge(world, 'mentoring', hours, hours * hourCost);
 }
 
 function meetPeers(world: MentoringWorld, rng: Rng): void {
-  const { people, ties, week } = world;
-  const { rapportGain, virtualRapport } = world.parameter;
+  const { people, ties, events, week } = world;
+  const { rapportGain } = world.parameter;
   const often = world.constant.peerMeetings;
   const { chanceKey } = people.column;
   const { source, target, ended, quality, cadence, termEnds, rapport, meetings, lastMet } =
@@ -83,9 +106,11 @@ function meetPeers(world: MentoringWorld, rng: Rng): void {
     const chance =
       cadence[t] > 0 && week < termEnds[t] ? perMonth(cadence[t]) : often * (0.5 + rapport[t]);
     if (rng.uniform(chanceKey[i], chanceKey[j], 1) >= chance) continue;
-    const worth = quality[t] * (1 - virtualShare(world, i, j) * (1 - virtualRapport));
+    const virtual = virtualShare(world, i, j);
+    const worth = quality[t] * (virtual > 0 ? closenessLeft(world, i, j, virtual) : 1);
     rapport[t] += rapportGain * worth * (1 - rapport[t]);
     meetings[t]++;
     lastMet[t] = week;
+    events.peerMeeting.add(i, 1);
   }
 }

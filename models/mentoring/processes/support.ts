@@ -1,44 +1,67 @@
-/** Support: what the ties of the week give, as saturating sums, and the strain that comes with contact. */
+/** Support: career, psychosocial and sponsorship flows of the week's ties, and the needs they cover. */
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Step } from '../../../sim/model/model.ts';
-import { virtualShare } from '../presence.ts';
+import {
+  careerNeed,
+  clinical,
+  identityNeed,
+  needs,
+  research,
+  sponsorshipNeed,
+  wellbeingNeed,
+} from '../codes.ts';
+import { uncoveredShare } from '../needs.ts';
+import { closenessLeft, virtualShare } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
+import { sponsorReach } from '../sponsorship.ts';
 import { stages } from '../stages.ts';
 
 const careerByStage = stages.map((stage) => stage.career);
 const psychosocialByStage = stages.map((stage) => stage.psychosocial);
+const sponsorshipByStage = stages.map((stage) => stage.sponsorship);
 /** Psychosocial support of a senior tie, next to 1 for a peer tie. */
 const seniorPsychosocial = 0.5;
 /** Full support up to so many weeks after a meeting, none after so many. */
 const freshWeeks = 8;
 const staleWeeks = 52;
+/** What a need is given when half of it is met: about two good ties with somebody fit for it. */
+const halfCovered = 0.4;
+/** What a match meant for one need gives to it beyond another tie. */
+const matchGain = 0.5;
+const n = needs.length;
 
 export const support: Step<MentoringWorld> = {
   name: 'support',
-  doc: 'Saturating sums over ties of rapport × stage × recency × skill; a tie below the quality threshold gives nothing.',
+  doc: 'Career, psychosocial and sponsorship support as saturating sums over ties of rapport × stage × recency × skill; a tie below the quality threshold gives nothing; partners cover needs by their strengths.',
   run(world) {
     const { tables, people } = world;
     const sums = tables.week.column;
-    for (const sum of [sums.career, sums.psychosocial, sums.meaning, sums.contact, sums.strain]) {
+    for (const sum of [sums.career, sums.psychosocial, sums.sponsorship, sums.meaning]) {
       sum.fill(0, 0, people.size);
     }
+    sums.contact.fill(0, 0, people.size);
+    sums.strain.fill(0, 0, people.size);
+    sums.served.fill(0, 0, people.size * n);
     giveSenior(world);
     givePeer(world);
+    giveGroups(world);
     receive(world);
   },
 };
 
-function recency(weeks: number): number {
+/** Share of its support that a tie still gives so many weeks after a meeting. */
+export function recency(weeks: number): number {
   if (weeks <= freshWeeks) return 1;
   return weeks >= staleWeeks ? 0 : (staleWeeks - weeks) / (staleWeeks - freshWeeks);
 }
 
 function giveSenior(world: MentoringWorld): void {
   const { people, ties, tables, week } = world;
-  const { supportThreshold, virtualCareer } = world.parameter;
-  const { skill, burnout } = people.column;
-  const { source, target, ended, rapport, lastMet, tieStage } = ties.senior.column;
-  const { career, psychosocial, meaning, contact, strain } = tables.week.column;
+  const { supportThreshold, virtualCareer, personalisedGain } = world.parameter;
+  const { skill, burnout, personalised, strength } = people.column;
+  const { source, target, ended, rapport, lastMet, tieStage, need } = ties.senior.column;
+  const { career, psychosocial, sponsorship, meaning, contact, strain, served } =
+    tables.week.column;
   for (let t = 0; t < ties.senior.size; t++) {
     if (ended[t] !== 0) continue;
     const i = source[t];
@@ -52,18 +75,37 @@ function giveSenior(world: MentoringWorld): void {
     const flow = r * recency(week - lastMet[t]);
     const virtual = virtualShare(world, i, j);
     const stage = tieStage[t];
-    career[i] += flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - virtualCareer));
-    psychosocial[i] += flow * psychosocialByStage[stage] * seniorPsychosocial;
+    const advice = flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - virtualCareer));
+    const comfort =
+      flow *
+      psychosocialByStage[stage] *
+      seniorPsychosocial *
+      (virtual > 0 ? closenessLeft(world, i, j, virtual) : 1);
+    const backing = flow * sponsorshipByStage[stage] * sponsorReach(world, i, j);
+    career[i] += advice;
+    psychosocial[i] += comfort;
+    sponsorship[i] += backing;
     meaning[j] += flow;
+    const fitted = 1 + personalisedGain * personalised[i];
+    const to = i * n;
+    const from = j * n;
+    served[to + research] += fitted * advice * strength[from + research];
+    served[to + clinical] += fitted * advice * strength[from + clinical];
+    served[to + careerNeed] += fitted * advice * strength[from + careerNeed];
+    served[to + wellbeingNeed] += fitted * comfort * strength[from + wellbeingNeed];
+    served[to + sponsorshipNeed] += fitted * backing * strength[from + sponsorshipNeed];
+    served[to + identityNeed] += fitted * comfort * strength[from + identityNeed];
+    const meant = need[t];
+    if (meant >= 0) served[to + meant] += matchGain * flow * strength[from + meant];
   }
 }
 
 function givePeer(world: MentoringWorld): void {
   const { people, ties, tables, week } = world;
   const { supportThreshold, peerPsychosocial, peerCareer } = world.parameter;
-  const { burnout } = people.column;
+  const { burnout, strength } = people.column;
   const { source, target, ended, rapport, lastMet, tieStage } = ties.peer.column;
-  const { career, psychosocial, contact, strain } = tables.week.column;
+  const { career, psychosocial, contact, strain, served } = tables.week.column;
   for (let t = 0; t < ties.peer.size; t++) {
     if (ended[t] !== 0) continue;
     const i = source[t];
@@ -76,25 +118,83 @@ function givePeer(world: MentoringWorld): void {
     if (r < supportThreshold) continue;
     const flow = r * recency(week - lastMet[t]);
     const stage = tieStage[t];
-    const comfort = flow * psychosocialByStage[stage] * peerPsychosocial;
+    const virtual = virtualShare(world, i, j);
+    const comfort =
+      flow *
+      psychosocialByStage[stage] *
+      peerPsychosocial *
+      (virtual > 0 ? closenessLeft(world, i, j, virtual) : 1);
     const advice = flow * careerByStage[stage] * peerCareer;
     psychosocial[i] += comfort;
     psychosocial[j] += comfort;
     career[i] += advice;
     career[j] += advice;
+    serveByPeer(served, strength, i, j, comfort, advice);
+    serveByPeer(served, strength, j, i, comfort, advice);
+  }
+}
+
+/** Peers inform, comfort and are company; they do not sponsor. */
+function serveByPeer(
+  served: Float64Array,
+  strength: Float64Array,
+  i: number,
+  j: number,
+  comfort: number,
+  advice: number,
+): void {
+  const to = i * n;
+  const from = j * n;
+  served[to + research] += advice * strength[from + research];
+  served[to + clinical] += advice * strength[from + clinical];
+  served[to + careerNeed] += advice * strength[from + careerNeed];
+  served[to + wellbeingNeed] += comfort * strength[from + wellbeingNeed];
+  served[to + identityNeed] += comfort * strength[from + identityNeed];
+}
+
+/**
+ * A peer group informs by its curriculum and covers wellbeing and identity by its cohesion. What it
+ * does against burnout is a term of its own there, since a saturating sum would hide it.
+ */
+function giveGroups(world: MentoringWorld): void {
+  const { people, tables, parameter } = world;
+  if (tables.groups.size === 0) return;
+  const { group } = people.column;
+  const { cohesion, curriculum } = tables.groups.column;
+  const { career, served } = tables.week.column;
+  for (let seat = 0; seat < people.size; seat++) {
+    const g = group[seat];
+    if (g < 0) continue;
+    const advice = parameter.groupCareer * cohesion[g] * (1 + curriculum[g]);
+    career[seat] += advice;
+    served[seat * n + careerNeed] += advice;
+    served[seat * n + research] += advice * curriculum[g];
+    served[seat * n + wellbeingNeed] += halfCovered * cohesion[g];
+    served[seat * n + identityNeed] += halfCovered * cohesion[g];
   }
 }
 
 function receive(world: MentoringWorld): void {
   const { people, tables, parameter } = world;
-  const { person, career, psychosocial, meaning } = people.column;
+  const { person, career, psychosocial, sponsorship, meaning } = people.column;
+  const { sponsorAccess, need, cover, uncovered } = people.column;
   const sums = tables.week.column;
+  const { served } = sums;
   const gain = parameter.supportGain;
   for (let seat = 0; seat < people.size; seat++) {
     if (person[seat] < 0) continue;
+    const assigned = parameter.assignedSponsorship * sponsorAccess[seat];
     career[seat] = saturate(gain * sums.career[seat]);
     psychosocial[seat] = saturate(gain * sums.psychosocial[seat]);
+    sponsorship[seat] = saturate(gain * (sums.sponsorship[seat] + assigned));
     meaning[seat] = saturate(0.5 * sums.meaning[seat]);
+    const first = seat * n;
+    served[first + sponsorshipNeed] += assigned;
+    for (let k = first; k < first + n; k++) {
+      const given = served[k];
+      cover[k] = given === 0 ? 0 : given / (given + halfCovered);
+    }
+    uncovered[seat] = uncoveredShare(need, cover, seat);
   }
 }
 
