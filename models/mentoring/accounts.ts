@@ -1,7 +1,7 @@
-/** The accounts of the ledger: two standing ones, and one for each policy. */
+/** The accounts of the ledger: three standing ones, and one for each policy. */
 
-/** No programme's: mentors' everyday hours, and replacement of those who leave. */
-export const standingAccounts = ['mentoring', 'turnover'] as const;
+/** No programme's: mentors' everyday hours, replacement of those who leave, hours that count for nothing. */
+export const standingAccounts = ['mentoring', 'turnover', 'unrecognised'] as const;
 
 /** Rows of the ledger by the name of the account: the standing ones, and one for each policy. */
 export type Accounts = Readonly<Record<string, number>>;

@@ -3,6 +3,8 @@ import { exp, log } from '../../sim/chance/portable.ts';
 import type { Values } from '../../sim/model/parameters.ts';
 import { hazardFromMonthly, perMonth, perYear, weeksPerYear } from '../../sim/model/time.ts';
 import type { Accounts } from './accounts.ts';
+import type { GrowthConstants } from './growth-constants.ts';
+import { deriveGrowth } from './growth-constants.ts';
 import { logTable } from './logarithms.ts';
 import type { mentoringParameters } from './parameters/index.ts';
 
@@ -34,7 +36,6 @@ export interface Constants {
   readonly psychosocialEffect: number;
   readonly careerEffect: number;
   readonly meaningEffect: number;
-  readonly promotionSupport: number;
   /** Rise of generativity with support received. */
   readonly receivedEffect: number;
   /** Part of what training and practice have added to skill that is left a week later. */
@@ -44,6 +45,7 @@ export interface Constants {
   readonly shockNew: number;
   /** Senior ties wanted by residents and by faculty rank. */
   readonly wanted: readonly number[];
+  readonly growth: GrowthConstants;
   /** Rows of the ledger. */
   readonly accounts: Accounts;
   /** ln(1 + n) for small n. */
@@ -77,13 +79,13 @@ export function deriveConstants(
     psychosocialEffect: p.psychosocialEffect * p.causalShare,
     careerEffect: p.careerEffect * p.causalShare,
     meaningEffect: p.meaningEffect * p.causalShare,
-    promotionSupport: p.promotionSupport * p.causalShare,
     receivedEffect: p.receivedWeight * p.causalShare,
     skillKept: exp(-log(2) / (p.skillHalfLife * weeksPerYear)),
     shockKept,
     shockNew: p.workloadShock * Math.sqrt(1 - shockKept * shockKept),
     // nobody is senior to a full professor
     wanted: [p.wantedByResidents, p.wantedByJunior, p.wantedByJunior, p.wantedByAssociate, 0],
+    growth: deriveGrowth(p),
     accounts,
     log1: logTable,
   };

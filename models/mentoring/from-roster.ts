@@ -4,10 +4,11 @@ import { processId } from '../../sim/chance/threefry.ts';
 import type { PersonRecord, RosterRecords } from '../../sim/model/model.ts';
 import { weeksPerYear } from '../../sim/model/time.ts';
 import { beginTie } from './begin-tie.ts';
-import { faculty, facultyRanks, man, observed, resident, woman } from './codes.ts';
+import { faculty, facultyRanks, man, observed, resident, tracks, woman } from './codes.ts';
 import { drawTraits, resetState, selectTraits } from './people.ts';
 import { addDepartment, addSeat } from './places.ts';
 import type { MentoringWorld } from './shape.ts';
+import { growWithTenure } from './start-growth.ts';
 
 /** Assumed of an observed tie: rapport at full weight, meetings so far, weeks since the last. */
 const observedRapport = 0.56;
@@ -49,6 +50,8 @@ export function setUpRoster(world: MentoringWorld, roster: RosterRecords, rng: R
     applyObserved(world, seat, record);
     resetState(world, seat);
     placeInCareer(world, seat, record);
+    growWithTenure(world, seat);
+    applyObservedState(world, seat, record);
   });
   addObservedTies(world, roster, seats);
 }
@@ -57,10 +60,20 @@ function applyObserved(world: MentoringWorld, seat: number, record: PersonRecord
   const c = world.people.column;
   if (record.groups['gender']) c.gender[seat] = record.groups['gender'] === 'man' ? man : woman;
   if (record.groups['minority']) c.minority[seat] = record.groups['minority'] === 'yes' ? 1 : 0;
+  const track = tracks.indexOf(record.groups['track'] as (typeof tracks)[number]);
+  if (track >= 0) c.track[seat] = track;
   const { onsite, sociability, capacity } = record.numbers;
   if (onsite !== undefined) c.onsiteBase[seat] = onsite;
   if (sociability !== undefined) c.sociability[seat] = sociability;
   if (capacity !== undefined) c.capacityBase[seat] = capacity;
+}
+
+function applyObservedState(world: MentoringWorld, seat: number, record: PersonRecord): void {
+  const c = world.people.column;
+  const { burnout, satisfaction, publications } = record.numbers;
+  if (burnout !== undefined) c.burnout[seat] = burnout;
+  if (satisfaction !== undefined) c.satisfaction[seat] = satisfaction;
+  if (publications !== undefined) c.publications[seat] = publications;
 }
 
 function placeInCareer(world: MentoringWorld, seat: number, record: PersonRecord): void {

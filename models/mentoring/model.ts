@@ -23,10 +23,12 @@ import { encounters } from './processes/encounters.ts';
 import { formation } from './processes/formation.ts';
 import { groups } from './processes/groups.ts';
 import { growth } from './processes/growth.ts';
+import { identity } from './processes/identity.ts';
 import { meetings } from './processes/meetings.ts';
 import { needs } from './processes/needs.ts';
 import { promotion } from './processes/promotion.ts';
 import { support } from './processes/support.ts';
+import { unrecognisedHours } from './processes/unrecognised-hours.ts';
 import { wellbeing } from './processes/wellbeing.ts';
 import type { MentoringWorld } from './shape.ts';
 import { shape } from './shape.ts';
@@ -58,12 +60,14 @@ export const mentoring = defineModel({
     groups,
     formation,
     acquaintance,
+    unrecognisedHours,
     meetings,
     development,
     support,
     culture,
     wellbeing,
     growth,
+    identity,
     careers,
   ],
   policies: policiesByName,

@@ -3,8 +3,9 @@ import { logNormal } from '../../sim/chance/distributions.ts';
 import { exp } from '../../sim/chance/portable.ts';
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { processId } from '../../sim/chance/threefry.ts';
-import { clinician, educator, investigator } from './codes.ts';
+import { clinician, educator, investigator, man, resident, woman } from './codes.ts';
 import { drawRelationshipTraits, resetRelationships } from './relationship-traits.ts';
+import { spreadOf } from './rings.ts';
 import type { MentoringWorld } from './shape.ts';
 
 const traitStream = processId('traits');
@@ -31,8 +32,11 @@ export function drawTraits(world: MentoringWorld, seat: number, rng: Rng): void 
   const key = c.chanceKey[seat];
   const centre = tables.departments.column.centre;
   const department = c.department[seat];
-  c.gender[seat] = rng.uniform(key, 0) < p.womenShare ? 0 : 1;
-  c.minority[seat] = rng.uniform(key, 1) < p.minorityShare ? 1 : 0;
+  const young = c.role[seat] === resident;
+  const womenShare = young ? p.womenShareResidents : p.womenShare;
+  const minorityShare = young ? p.minorityShareResidents : p.minorityShare;
+  c.gender[seat] = rng.uniform(key, 0) < womenShare ? woman : man;
+  c.minority[seat] = rng.uniform(key, 1) < minorityShare ? 1 : 0;
   for (let k = 0; k < 4; k++) {
     c.interest[seat * 4 + k] = centre[department * 4 + k] + interestSpread * rng.normal(key, 2, k);
   }
@@ -59,7 +63,20 @@ export function drawTraits(world: MentoringWorld, seat: number, rng: Rng): void 
     const start = p.ringStart + p.ringSpread * rng.normal(key, 17, ring);
     c.rings[seat * 4 + ring] = within(start, 0, 1);
   }
+  c.dissonance[seat] = spreadOf(c.rings, seat);
   drawRelationshipTraits(world, seat, rng);
+}
+
+/**
+ * Thins senior women and under-represented seniors out, as a synthetic department begins with fewer
+ * of them: the same draw meets a lower threshold. `selectTraits` comes first.
+ */
+export function redrawSeniorGroups(world: MentoringWorld, seat: number, rng: Rng): void {
+  const { people, parameter: p } = world;
+  const { gender, minority, chanceKey } = people.column;
+  const key = chanceKey[seat];
+  gender[seat] = rng.uniform(key, 0) < p.womenShare * p.womenSeniorRatio ? woman : man;
+  minority[seat] = rng.uniform(key, 1) < p.minorityShare * p.minoritySeniorRatio ? 1 : 0;
 }
 
 /** The track on which a uniform falls: investigators at the top, clinicians at the bottom. */
@@ -83,7 +100,7 @@ export function resetState(world: MentoringWorld, seat: number): void {
   c.burnout[seat] = 0.42;
   c.careerMemory[seat] = 0.4;
   c.satisfaction[seat] = 0.5;
-  c.competence[seat] = 0;
+  c.competence[seat] = c.role[seat] === resident ? world.parameter.competenceStart : 1;
   c.motivation[seat] = 0.5;
   c.coping[seat] = 0;
   c.careerCapital[seat] = 0;

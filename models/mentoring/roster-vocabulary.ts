@@ -2,7 +2,7 @@
 import type { RosterVocabulary } from '../../sim/roster/vocabulary.ts';
 
 /**
- * Gender and minority may be left empty, which means not observed: such a person is counted in no
+ * Gender, minority and track may be left empty, which means not observed: such a person is counted in no
  * group of that axis, and whoever sets up the model draws what it needs from population shares. There
  * is no third group called unknown, because results by group would then report on it.
  */
@@ -15,6 +15,7 @@ export const rosterVocabulary: RosterVocabulary = {
   axes: [
     { name: 'gender', groups: ['woman', 'man'] },
     { name: 'minority', groups: ['no', 'yes'] },
+    { name: 'track', groups: ['clinician', 'educator', 'investigator'] },
   ],
   numbers: [
     { name: 'onsite', unit: 'share', min: 0, max: 1, doc: 'share of working days on site' },
@@ -27,6 +28,9 @@ export const rosterVocabulary: RosterVocabulary = {
       doc: 'readiness to meet others: 0 meets nobody by chance',
     },
     { name: 'tenure', unit: 'years', min: 0, max: 60, doc: 'years in the department' },
+    { name: 'burnout', unit: 'share', min: 0, max: 1, doc: 'burnout; burned out from 0.5 on' },
+    { name: 'satisfaction', unit: 'share', min: 0, max: 1, doc: 'satisfaction with the place' },
+    { name: 'publications', unit: 'papers', min: 0, max: 5000, doc: 'papers published so far' },
   ],
   synonyms: {
     headers: {
@@ -35,6 +39,10 @@ export const rosterVocabulary: RosterVocabulary = {
       onsite: ['on-site share', 'onsite share', 'presence', 'share on site'],
       capacity: ['max mentees', 'mentee capacity', 'mentees wanted'],
       tenure: ['seniority', 'years of service', 'years in post', 'years'],
+      track: ['career track', 'academic track', 'pathway'],
+      burnout: ['burn-out', 'burnout score'],
+      satisfaction: ['job satisfaction'],
+      publications: ['papers', 'publication count'],
       rank: ['pgy', 'pgy level', 'academic rank', 'title'],
     },
     values: {
@@ -50,6 +58,9 @@ export const rosterVocabulary: RosterVocabulary = {
       full: ['professor', 'full professor', 'prof'],
       woman: ['female', 'f', 'w', 'women'],
       man: ['male', 'm', 'men'],
+      clinician: ['clinical', 'clinician track'],
+      educator: ['clinician-educator', 'clinician educator', 'teaching'],
+      investigator: ['researcher', 'research', 'physician-scientist', 'clinician-investigator'],
       yes: ['y', 'true', '1', 'urm', 'uim'],
       no: ['n', 'false', '0'],
     },

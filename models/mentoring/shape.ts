@@ -50,7 +50,7 @@ const state = columns({
   burnout: { type: 'f64', initial: 0.42, unit: '0–1', doc: 'burned out at 0.5 and above' },
   careerMemory: { type: 'f64', initial: 0.4, unit: '0–1', doc: 'two-year mean of career support' },
   satisfaction: { type: 'f64', initial: 0.5, unit: '0–1', doc: 'satisfaction with the place' },
-  competence: { type: 'f64', unit: '0–1', doc: 'competence; follows tenure in this version' },
+  competence: { type: 'f64', unit: '0–1', doc: 'competence of a resident; 1 for faculty' },
 });
 
 export const shape = worldShape({
@@ -90,6 +90,7 @@ export const shape = worldShape({
         next: { type: 'i32', unit: 'seat', doc: 'the post whose search starts next' },
         vacant: { type: 'i32', unit: 'posts', doc: 'vacant faculty posts' },
         careerMean: { type: 'f64', unit: '0–1', doc: 'mean career support of the people here' },
+        staff: { type: 'i32', unit: 'people', doc: 'people of whom that is the mean' },
         lastExit: {
           type: 'i32',
           initial: -1_000_000,
@@ -149,6 +150,8 @@ export const shape = worldShape({
         meaning: { type: 'f64', unit: 'sum', doc: 'rapport of working mentees' },
         contact: { type: 'f64', unit: 'sum', doc: 'rapport with those tied to' },
         strain: { type: 'f64', unit: 'sum', doc: 'their burnout, weighted by rapport' },
+        bond: { type: 'f64', unit: 'sum', doc: 'rapport of ties above the quality threshold' },
+        kindred: { type: 'f64', unit: 'sum', doc: 'of this, with people of the same groups' },
         mark: { type: 'i32', unit: 'stamp', doc: 'marks the contacts of one person' },
       }),
     },

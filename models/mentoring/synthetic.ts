@@ -4,9 +4,10 @@ import { processId } from '../../sim/chance/threefry.ts';
 import { weeksPerYear } from '../../sim/model/time.ts';
 import { beginTie } from './begin-tie.ts';
 import { assistant, associate, faculty, full, instructor, observed, resident } from './codes.ts';
-import { drawTraits, resetState, selectTraits } from './people.ts';
+import { drawTraits, redrawSeniorGroups, resetState, selectTraits } from './people.ts';
 import { addDepartment, addSeat } from './places.ts';
 import type { MentoringWorld } from './shape.ts';
+import { growWithTenure } from './start-growth.ts';
 
 /** Shares of instructors, assistant, associate and full professors (AAMC, recalled, grade D). */
 const rankShares = [0.1, 0.45, 0.21, 0.24];
@@ -49,6 +50,13 @@ export function setUpSynthetic(
   for (let seat = 0; seat < world.people.size; seat++) {
     placeInCareer(world, seat, seat - settings.faculty, rng);
   }
+  selectTraits(rng);
+  for (let seat = 0; seat < world.people.size; seat++) {
+    const { role, rank } = world.people.column;
+    if (role[seat] === faculty && rank[seat] >= associate) redrawSeniorGroups(world, seat, rng);
+    growWithTenure(world, seat);
+  }
+  rng.select(startStream, 0);
   for (let seat = 0; seat < world.people.size; seat++) giveFirstTies(world, seat, rng);
 }
 

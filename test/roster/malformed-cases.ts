@@ -199,7 +199,7 @@ export const malformed: readonly Malformed[] = [
     line: 1,
     key: 'capasity',
     message:
-      'expected a column named id, role, rank, department, site, external, gender, minority, onsite, capacity, sociability or tenure, found "capasity". The nearest is capacity.',
+      'expected a column named id, role, rank, department, site, external, gender, minority, track, onsite, capacity, sociability, tenure, burnout, satisfaction or publications, found "capasity". The nearest is capacity.',
   },
   {
     name: 'a column twice',

@@ -176,7 +176,7 @@ describe('what is refused', () => {
       },
       [
         'map.yaml:1: peopel: expected missing, people, ties or rules, found "peopel". The nearest is people.',
-        'map.yaml:3: people.rnak: expected id, role, rank, department, site, external, gender, minority, onsite, capacity, sociability, tenure or keep, found "rnak". The nearest is rank.',
+        'map.yaml:3: people.rnak: expected id, role, rank, department, site, external, gender, minority, track, onsite, capacity, sociability, tenure, burnout, satisfaction, publications or keep, found "rnak". The nearest is rank.',
         'map.yaml:5: people.gender.colunm: expected column, expression, recode, missing or default, found "colunm". The nearest is column.',
         'map.yaml:5: people.gender: expected either a column or an expression, found neither.',
         'map.yaml:7: rules.downward: expected drop or reverse, found "flip".',
@@ -200,7 +200,7 @@ describe('what is refused', () => {
       'an unknown option',
       { people: eight, options: ['roel=role'] },
       [
-        '--map: roel: expected id, role, rank, department, site, external, gender, minority, onsite, capacity, sociability, tenure, keep, from, to, relation, weight, relations.NAME or missing, found "roel". The nearest is role.',
+        '--map: roel: expected id, role, rank, department, site, external, gender, minority, track, onsite, capacity, sociability, tenure, burnout, satisfaction, publications, keep, from, to, relation or 3 more, found "roel". The nearest is role.',
       ],
     ],
     [

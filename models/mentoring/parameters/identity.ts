@@ -57,7 +57,7 @@ export const identityParameters = parameters({
   },
   dissonanceStrain: {
     title: 'Identity dissonance strains',
-    doc: 'Weight of the spread between rings (less 0.12) on the burnout target.',
+    doc: 'Weight of the spread between rings (less 0.07) on the burnout target.',
     unit: 'log-odds',
     default: 0.8,
     range: [0, 6],

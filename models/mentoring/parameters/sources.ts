@@ -6,6 +6,8 @@ export const sources = {
   harvard: 'Ramanan et al. 2006, 329 internal medicine residents (PMC1484727)',
   mgh: 'Walensky et al. 2018, 553 faculty of medicine (10.1186/s12909-018-1191-5)',
   silver: 'Silver et al. 2024, 6,373 surgery residents (10.1001/jamasurg.2024.0533)',
+  silverThoughts:
+    'Silver et al. 2024, thoughts of leaving, odds ratio 0.42 (10.1001/jamasurg.2024.0533); exits themselves assumed to follow less (key: eff_mentor_attr)',
   luckhaupt: 'Luckhaupt et al. 2005, 111 US general medicine mentors (key: cap_base, load_init)',
   lazega:
     'advice network of 71 lawyers, odds ratios computed from the data (key: w_hom_gender, w_div)',
@@ -29,7 +31,8 @@ export const sources = {
   burnoutResidents: 'prevalence in 22,778 and 31,210 residents (PMC6539366; key: b0_res)',
   burnoutFaculty:
     'Shanafelt et al. 2025 and AAMC StandPoint (10.1016/j.mayocp.2024.11.031; key: b0_fac)',
-  bakker: 'Bakker et al. 2005, contagion among 1,849 nurses (direction only; key: burn_contagion)',
+  bakker:
+    'Bakker et al. 2005, contagion among 1,849 nurses: direction only, size assumed (key: burn_contagion)',
   hamidi: 'Hamidi et al. 2018, burnout and departure (10.1186/s12913-018-3663-z; key: attr_fac)',
   attrition: 'faculty attrition, PMC10352856 and others (key: attr_fac, attr_early)',
   residentAttrition: 'meta-analyses of resident attrition (key: attr_res)',
@@ -52,5 +55,7 @@ export const sources = {
     'concept: smyre-0232 in Family Medicine; Rodriguez, Campbell and Pololi 2015, recalled, unverified; no multiplier is published (key: minority_tax)',
   noSize: 'no published size found: neutral by default',
   richter: 'Richter et al. 2020, promotion of women, hazard ratios 0.76 and 0.77 (PMID 33252871)',
+  incentives:
+    'Maisel et al. 2017, incentives raise time given to mentoring: direction only (key: credit_lever)',
   selection: 'Sandvik et al., those who benefit most opt out (key: kappa)',
 } as const;

@@ -1,4 +1,4 @@
-/** Parameters of burnout, growth and satisfaction. */
+/** Parameters of burnout. */
 import { parameters } from '../../../sim/model/parameters.ts';
 import { sources } from './sources.ts';
 
@@ -112,8 +112,28 @@ export const wellbeingParameters = parameters({
     default: 0.8,
     range: [0, 3],
     plausible: [0, 1.5],
-    grade: 'B',
+    grade: 'D',
     source: sources.bakker,
+  },
+  autonomyEffect: {
+    title: 'Autonomy lowers burnout',
+    doc: 'Weight of (say over one’s own work − 0.5): competence of residents, rank of faculty.',
+    unit: logOdds,
+    default: 0.2,
+    range: [0, 3],
+    plausible: [0, 0.6],
+    grade: 'D',
+    source: 'no size found in the evidence: assumption of this project',
+  },
+  copingBuffer: {
+    title: 'Coping damps demands',
+    doc: 'Share of a rise in demands (workload, vacancies, overload) that full coping takes off, compared with none.',
+    unit: 'share',
+    default: 0.3,
+    range: [0, 1],
+    plausible: [0, 0.6],
+    grade: 'C',
+    source: sources.pethrick,
   },
   workloadShock: {
     title: 'Shocks of workload',

@@ -4,6 +4,7 @@ import { weekOfYear, yearOf } from '../../../sim/model/time.ts';
 import { assistant, resident } from '../codes.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import { carriedPartnerTraits, carryStrengths } from '../relationship-traits.ts';
+import { meanRing } from '../rings.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 export const calendar: Step<MentoringWorld> = {
@@ -11,7 +12,7 @@ export const calendar: Step<MentoringWorld> = {
   doc: 'Each 1 July residents move up a PGY; graduates may be hired, the others leave; a cohort arrives.',
   run(world, rng) {
     if (weekOfYear(world.week) !== 0) return;
-    const { people, parameter: p, events } = world;
+    const { people, parameter: p } = world;
     const c = people.column;
     for (let seat = 0; seat < people.size; seat++) {
       if (c.role[seat] !== resident || c.person[seat] < 0 || c.external[seat] === 1) continue;
@@ -21,7 +22,7 @@ export const calendar: Step<MentoringWorld> = {
         c.inRank[seat] = 0;
         continue;
       }
-      events.graduation.add(seat, 1);
+      graduate(world, seat);
       const stays = rng.uniform(c.chanceKey[seat]) < p.hireOwnGraduates;
       const post = stays && c.isolated[seat] === 0 ? vacantPost(world, seat) : -1;
       if (post >= 0) hireGraduate(world, seat, post);
@@ -40,6 +41,17 @@ export const calendar: Step<MentoringWorld> = {
     }
   },
 };
+
+/** Notes what a graduate has reached: competence, identity and ties. */
+function graduate(world: MentoringWorld, seat: number): void {
+  const { events, people } = world;
+  const { competence, rings, dissonance, metMentors, peers } = people.column;
+  events.graduation.add(seat, 1);
+  events.graduateCompetence.add(seat, competence[seat]);
+  events.graduateIdentity.add(seat, meanRing(rings, seat));
+  events.graduateDissonance.add(seat, dissonance[seat]);
+  events.graduateTies.add(seat, metMentors[seat] + peers[seat]);
+}
 
 /** A vacant faculty post of the resident's department, the longest vacant first; −1 when none is. */
 function vacantPost(world: MentoringWorld, graduate: number): number {

@@ -9,10 +9,13 @@ import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 /** Burnout and satisfaction at which the base rates hold. */
-const usualBurnout = 0.4;
+const baseBurnout = 0.4;
 const usualSatisfaction = 0.7;
 /** Weeks in which faculty count as new. */
 const earlyWeeks = 4 * weeksPerYear;
+
+/** A departure within so many weeks of another of the department belongs to the same series. */
+const cascadeWeeks = 13;
 
 /** Marks in `next`: no post found yet, and no search can start. */
 const noPost = -1;
@@ -32,35 +35,38 @@ export const careers: Step<MentoringWorld> = {
 /** Weekly chance of leaving of the person in `seat`. */
 export function hazardOf(world: MentoringWorld, seat: number): number {
   const { people, parameter: p, constant } = world;
+  const g = constant.growth;
   const c = people.column;
   const isFaculty = c.role[seat] === faculty;
   let hazard = isFaculty ? constant.exitFaculty : constant.exitResidents;
   hazard *= exp(
-    p.exitBurnout * (c.burnout[seat] - usualBurnout) +
-      p.exitSatisfaction * (usualSatisfaction - c.satisfaction[seat]),
+    g.exitBurnout * (c.burnout[seat] - baseBurnout) +
+      g.exitSatisfaction * (usualSatisfaction - c.satisfaction[seat]),
   );
   if (isFaculty && c.tenure[seat] < earlyWeeks) hazard *= p.exitEarly;
   if (isFaculty && c.rank[seat] === full) hazard *= p.exitFull;
-  if (c.metMentors[seat] === 0) hazard *= p.exitUnmentored;
+  if (c.metMentors[seat] === 0) hazard *= g.exitUnmentored;
   return hazard;
 }
 
 function leave(world: MentoringWorld, rng: Rng): void {
   const { people, events, parameter: p, tables, week, constant } = world;
+  const g = constant.growth;
   const c = people.column;
   // nobody leaves more often than somebody burned out, dissatisfied and without a mentor
   const most =
     Math.max(constant.exitFaculty, constant.exitResidents) *
-    exp(p.exitBurnout * (1 - usualBurnout) + p.exitSatisfaction * usualSatisfaction) *
+    exp(g.exitBurnout * (1 - baseBurnout) + g.exitSatisfaction * usualSatisfaction) *
     Math.max(1, p.exitEarly) *
     Math.max(1, p.exitFull) *
-    p.exitUnmentored;
+    Math.max(1, g.exitUnmentored);
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
     const u = rng.uniform(c.chanceKey[seat]);
     if (u >= most || u >= hazardOf(world, seat)) continue;
     events.exit.add(seat, 1);
     const isFaculty = c.role[seat] === faculty;
+    if (isFaculty) countLoss(world, seat);
     charge(world, 'turnover', 0, isFaculty ? p.facultyTurnoverCost : p.residentTurnoverCost);
     vacateSeat(world, seat);
     if (!isFaculty) continue;
@@ -68,6 +74,23 @@ function leave(world: MentoringWorld, rng: Rng): void {
     c.searching[seat] = 0;
     if (c.isolated[seat] === 0) tables.departments.column.vacant[c.department[seat]]++;
   }
+}
+
+/** Notes how early somebody of the faculty left, and whether others of the department just had. */
+function countLoss(world: MentoringWorld, seat: number): void {
+  const { people, events, tables, week } = world;
+  const { tenure, rank, isolated, department } = people.column;
+  const years = tenure[seat] / weeksPerYear;
+  if (years < 1) events.left1.add(seat, 1);
+  if (years < 5) events.left5.add(seat, 1);
+  if (years < 10) events.left10.add(seat, 1);
+  if (rank[seat] <= assistant) events.leftUnpromoted.add(seat, 1);
+  if (isolated[seat] === 1) return;
+  const { lastExit } = tables.departments.column;
+  const d = department[seat];
+  events.facultyExit.add(seat, 1);
+  if (week - lastExit[d] > cascadeWeeks) events.cascade.add(seat, 1);
+  lastExit[d] = week;
 }
 
 /**
@@ -113,14 +136,16 @@ function isOpen(world: MentoringWorld, seat: number): boolean {
 }
 
 function mostSearches(world: MentoringWorld, d: number): number {
-  const posts = world.tables.departments.column.posts[d];
-  return Math.max(1, Math.round((world.parameter.searchesAtOnce * posts) / 10));
+  const { posts, hiringSpeed } = world.tables.departments.column;
+  const most = (world.parameter.searchesAtOnce * posts[d] * hiringSpeed[d]) / 10;
+  return Math.max(1, Math.round(most));
 }
 
 /** The length of a search belongs to the post and its n-th holder, not to the week. */
 function startSearch(world: MentoringWorld, rng: Rng, seat: number): void {
-  const { seatKey, holder, searching, filledAt } = world.people.column;
-  const length = 0.5 + rng.uniform(seatKey[seat], holder[seat], 14);
+  const { seatKey, holder, searching, filledAt, department } = world.people.column;
+  const speed = Math.max(0.01, world.tables.departments.column.hiringSpeed[department[seat]]);
+  const length = (0.5 + rng.uniform(seatKey[seat], holder[seat], 14)) / speed;
   searching[seat] = 1;
   filledAt[seat] = world.week + Math.round(world.parameter.searchWeeks * length);
 }

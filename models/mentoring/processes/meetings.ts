@@ -35,6 +35,7 @@ function planHours(world: MentoringWorld): void {
   const meetingsPlanned = ties.senior.column.planned;
   const { meetingHours, dilutionSlack, hoursAsked, needCadence } = parameter;
   const { informalMeetings, hoursPerTie } = constant;
+  // hours that count for nothing come first
   planned.set(unrecognisedHours.subarray(0, people.size));
   for (let t = 0; t < ties.senior.size; t++) {
     if (ended[t] !== 0) continue;

@@ -4,44 +4,25 @@ import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { faculty } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
-
-/** Mean burnout of contacts at which contagion is neutral, and usual share of vacant posts. */
-const usualBurnout = 0.42;
-const usualVacancy = 0.04;
+import {
+  usualAutonomy,
+  usualBurnout,
+  usualCoping,
+  usualDissonance,
+  usualVacancy,
+} from '../usual.ts';
 
 export const wellbeing: Step<MentoringWorld> = {
   name: 'wellbeing',
-  doc: 'Approaches σ(strain + trait + workload + vacancies + overload − support − meaning + contagion − group).',
+  doc: 'Approaches σ(strain + trait + workload + vacancies + overload − support − meaning − autonomy + dissonance + contagion − group).',
   run(world, rng) {
     moveWorkload(world, rng);
-    const { people, tables, parameter: p, constant: k } = world;
+    const { people, parameter: p } = world;
     const c = people.column;
-    const d = tables.departments.column;
-    const { contact, strain } = tables.week.column;
-    const groups = tables.groups.column;
     const approach = 1 / p.burnoutMemory;
     for (let seat = 0; seat < people.size; seat++) {
       if (c.person[seat] < 0) continue;
-      const department = c.department[seat];
-      const isFaculty = c.role[seat] === faculty;
-      let target =
-        (isFaculty ? p.strainFaculty : p.strainResidents) +
-        p.strainTrait * c.strainTrait[seat] +
-        d.shock[department] -
-        k.psychosocialEffect * c.psychosocial[seat] -
-        k.careerEffect * c.career[seat];
-      if (d.posts[department] > 0) {
-        target += p.vacancyEffect * (d.vacant[department] / d.posts[department] - usualVacancy);
-      }
-      if (isFaculty) {
-        target -= k.meaningEffect * c.meaning[seat];
-        if (c.dilution[seat] < 1) target += p.overloadEffect * overload(world, seat);
-      }
-      if (contact[seat] > 0) target += p.contagion * (strain[seat] / contact[seat] - usualBurnout);
-      const group = c.group[seat];
-      if (group >= 0) {
-        target -= p.groupEffect * groups.cohesion[group] * (1.5 - c.psychosocial[seat]);
-      }
+      const target = strainOf(world, seat);
       const moved =
         c.burnout[seat] +
         approach * (sigmoid(target) - c.burnout[seat]) +
@@ -50,6 +31,44 @@ export const wellbeing: Step<MentoringWorld> = {
     }
   },
 };
+
+/** The log-odds that a person's burnout approaches: demands, damped by coping, less resources. */
+export function strainOf(world: MentoringWorld, seat: number): number {
+  const { people, tables, parameter: p, constant: k } = world;
+  const c = people.column;
+  const d = tables.departments.column;
+  const { contact, strain } = tables.week.column;
+  const department = c.department[seat];
+  const isFaculty = c.role[seat] === faculty;
+  let demand = d.shock[department] - c.relief[seat];
+  if (d.posts[department] > 0) {
+    demand += p.vacancyEffect * (d.vacant[department] / d.posts[department] - usualVacancy);
+  }
+  if (isFaculty && c.dilution[seat] < 1) demand += p.overloadEffect * overload(world, seat);
+  if (demand > 0) demand *= 1 - p.copingBuffer * (c.coping[seat] - usualCoping);
+  let target =
+    (isFaculty ? p.strainFaculty : p.strainResidents) +
+    p.strainTrait * c.strainTrait[seat] +
+    demand -
+    k.psychosocialEffect * c.psychosocial[seat] -
+    k.careerEffect * c.career[seat] -
+    p.autonomyEffect * (autonomyOf(world, seat) - usualAutonomy) +
+    p.dissonanceStrain * (c.dissonance[seat] - usualDissonance);
+  if (isFaculty) target -= k.meaningEffect * c.meaning[seat];
+  if (contact[seat] > 0) target += p.contagion * (strain[seat] / contact[seat] - usualBurnout);
+  const group = c.group[seat];
+  if (group >= 0) {
+    const cohesion = tables.groups.column.cohesion[group];
+    target -= p.groupEffect * cohesion * (1.5 - c.psychosocial[seat]);
+  }
+  return target;
+}
+
+/** Say over one's own work: residents are entrusted with what they can do, faculty by rank. */
+function autonomyOf(world: MentoringWorld, seat: number): number {
+  const { role, rank, competence } = world.people.column;
+  return role[seat] === faculty ? (rank[seat] + 0.5) / 4 : competence[seat];
+}
 
 /** Planned hours beyond the slack, relative to the weekly hours; at most 2. */
 function overload(world: MentoringWorld, seat: number): number {
