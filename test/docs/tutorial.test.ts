@@ -115,7 +115,7 @@ describe('the tutorial', () => {
     const share = row(printed.get(bridges), 'peerElsewhere', 'everybody').mean;
     expect(share).toBeGreaterThan(without + 0.05);
     expect(share).toBeGreaterThan(0.4);
-    expect(printed.get('npx mentorscape describe --schedule')).toMatch(/6 +retreat +In week 11/);
+    expect(printed.get('npx mentorscape describe --schedule')).toMatch(/7 +retreat +In week 11/);
   });
 
   test('adds a policy that moves those whom it introduces', () => {
