@@ -51,7 +51,7 @@ const layers: Readonly<Record<string, Layer>> = {
     ]),
   ),
   'sim/roster': { may: ['sim/data', 'sim/chance', 'sim/model'], packages: enginePackages },
-  models: { may: engine, packages: [] },
+  models: { may: engine, packages: ['munkres'] },
   report: { may: engine, mayTypesOf: ['models'], packages: ['vega', 'vega-lite', 'graphology*'] },
   cli: { may: [...engine, 'models', 'report'], packages: 'any', node: true },
   viz: { may: [...engine, 'models', 'report'], packages: 'any' },

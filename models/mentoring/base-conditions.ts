@@ -27,5 +27,7 @@ export function baseConditions(world: MentoringWorld): void {
   c.protectedHours.fill(parameter.protectedToday, 0, people.size);
   for (const name of shares) c[name].fill(0, 0, people.size);
   tables.departments.column.hiringSpeed.fill(1, 0, tables.departments.size);
+  // groups go on while their programme convenes them
+  tables.groups.column.convened.fill(0, 0, tables.groups.size);
   tables.contacts.clear();
 }

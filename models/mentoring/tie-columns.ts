@@ -69,6 +69,7 @@ export const group = columns({
   facilitated: { type: 'u8', unit: 'flag', doc: 'led by a trained facilitator' },
   curriculum: { type: 'u8', unit: 'flag', doc: 'follows a curriculum' },
   account: { type: 'i32', unit: 'row', doc: 'row of the ledger that is charged' },
+  convened: { type: 'f64', unit: '0–1', doc: 'share of sessions its programme holds this week' },
   endsAt: { type: 'i32', unit: 'week', doc: 'end of the term' },
   members: { type: 'i32', unit: 'people', doc: 'members now' },
   first: { type: 'i32', unit: 'row', doc: 'first row of `groupMembers`' },

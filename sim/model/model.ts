@@ -16,8 +16,12 @@ export interface InForce {
   /** First week and first week after the end. */
   readonly start: number;
   readonly end: number;
-  /** 0 to 1: rises over the ramp. */
+  /** Weeks over which strength rises to 1. */
+  readonly ramp: number;
+  /** 0 to 1: rises over the ramp, and is scaled by what other policies leave. */
   readonly strength: number;
+  /** 0 to 1: the share of full strength that other policies leave; 1 when none scales this one. */
+  readonly left: number;
 }
 
 /**
@@ -33,6 +37,11 @@ export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
   /** Where the programme is described. */
   readonly source: string;
   readonly levers: L;
+  /**
+   * The share of their strength that this policy leaves to other policies, by name (a budget cut);
+   * 1 leaves a policy alone. Policies with this hook are not scaled themselves.
+   */
+  scales?(lever: Values<L>, inForce: InForce, policy: string): number;
   /** Changes condition columns, which are at their base values when this is called. */
   conditions?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
   /** Introduces people to each other: ties at low rapport, or groups. */

@@ -5,7 +5,8 @@ import { Digest } from '../data/digest.ts';
 import { RunError } from '../data/issues.ts';
 import type { TableState } from '../data/table.ts';
 import { GroupSlots } from './groups.ts';
-import type { InForce, ModelDefinition, Policy, PopulationInput, Step } from './model.ts';
+import { inForceAt } from './in-force.ts';
+import type { ModelDefinition, Policy, PopulationInput, Step } from './model.ts';
 import type { AnyValues } from './parameters.ts';
 import type { RecorderState } from './recorder.ts';
 import { digestRows, Recorder } from './recorder.ts';
@@ -179,7 +180,7 @@ export class Simulation {
   private applyPolicies(): void {
     const { world, rng } = this;
     this.model.baseConditions?.(world);
-    const inForce = this.policies.map(({ set }) => this.inForce(set));
+    const inForce = inForceAt(this.policies, world.week);
     for (const hook of ['conditions', 'introduces', 'cost'] as const) {
       this.policies.forEach(({ id, policy, set }, k) => {
         if (inForce[k].strength === 0) return;
@@ -190,13 +191,6 @@ export class Simulation {
         );
       });
     }
-  }
-
-  private inForce(set: PolicyInForce): InForce {
-    const { week } = this.world;
-    const on = week >= set.start && week < set.end;
-    const strength = on ? Math.min(1, (week - set.start + 1) / Math.max(1, set.ramp)) : 0;
-    return { start: set.start, end: set.end, strength };
   }
 
   private runStep(step: Step<World>): void {

@@ -1,4 +1,4 @@
-/** The levers that most programmes share: who is covered, and how many of them. */
+/** Whom a programme may address, and the plainest rule of how many of them it covers. */
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import { faculty, resident } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
@@ -6,6 +6,14 @@ import type { MentoringWorld } from '../shape.ts';
 /** Whom a programme addresses. */
 export const whoOptions = ['residents', 'faculty', 'everyone'] as const;
 export type Who = (typeof whoOptions)[number];
+
+/** Whether the seat is held by a member of the institution in the role that is addressed. */
+export function isAddressed(world: MentoringWorld, seat: number, who: Who): boolean {
+  const { person, role, external, isolated } = world.people.column;
+  if (person[seat] < 0 || external[seat] === 1 || isolated[seat] === 1) return false;
+  if (who === 'residents') return role[seat] === resident;
+  return who === 'everyone' || role[seat] === faculty;
+}
 
 /**
  * Whether a programme covers the person in `seat`: one draw for each person and programme, so that
@@ -18,9 +26,6 @@ export function isCovered(
   who: Who,
   share: number,
 ): boolean {
-  const { person, role, external, isolated, chanceKey } = world.people.column;
-  if (person[seat] < 0 || external[seat] === 1 || isolated[seat] === 1) return false;
-  if (who === 'residents' && role[seat] !== resident) return false;
-  if (who === 'faculty' && role[seat] !== faculty) return false;
-  return rng.uniform(chanceKey[seat]) < share;
+  if (!isAddressed(world, seat, who)) return false;
+  return rng.uniform(world.people.column.chanceKey[seat]) < share;
 }

@@ -1,5 +1,22 @@
 /** The policies of the mentoring model, by the name a scenario uses; each has an account of its own. */
+export { affinityGroups } from './affinity-groups.ts';
+export { budgetCut } from './budget-cut.ts';
+export { distributedMentoring } from './distributed-mentoring.ts';
+export { equitySponsorship } from './equity-sponsorship.ts';
+export { fairDistribution } from './fair-distribution.ts';
 export { formalMatching } from './formal-matching.ts';
 export { hybridWork } from './hybrid-work.ts';
+export { mentorProfiles } from './mentor-profiles.ts';
+export { mentorTraining } from './mentor-training.ts';
+export { mentorshipFamilies } from './mentorship-families.ts';
+export { nearPeer } from './near-peer.ts';
 export { peerGroups } from './peer-groups.ts';
+export { precisionMentoring } from './precision-mentoring.ts';
 export { protectedTime } from './protected-time.ts';
+export { randomCoffees } from './random-coffees.ts';
+export { recognition } from './recognition.ts';
+export { spaceForPeers } from './space-for-peers.ts';
+export { structuredProgramme } from './structured-programme.ts';
+export { virtualMentoring } from './virtual-mentoring.ts';
+export { workloadRelief } from './workload-relief.ts';
+export { yearlyEvent } from './yearly-event.ts';

@@ -1,12 +1,12 @@
 /** Peer-mentoring groups: small groups that meet regularly; people are introduced, the rest is theirs. */
 import { policyFor } from '../../../sim/model/model.ts';
 import { parameters } from '../../../sim/model/parameters.ts';
-import { weekOfYear, weeksPerYear } from '../../../sim/model/time.ts';
 import { faculty, resident } from '../codes.ts';
-import { balanceAt, meanLikeness } from '../group-balance.ts';
 import { sources } from '../parameters/sources.ts';
 import type { MentoringWorld } from '../shape.ts';
-import { isCovered, whoOptions } from './coverage.ts';
+import { compositions, convene, formGroups } from './form-groups.ts';
+import { isIntake } from './intake.ts';
+import { reached, reachLevers } from './reach.ts';
 
 export const peerGroups = policyFor<MentoringWorld>()({
   title: 'Peer groups',
@@ -14,23 +14,20 @@ export const peerGroups = policyFor<MentoringWorld>()({
   source:
     'Six-year peer-mentoring group (10.1017/cts.2021.776); review of peer mentoring (PMID 33349761)',
   levers: parameters({
-    who: {
-      title: 'Who',
-      doc: 'Whom groups are for; residents and faculty meet apart.',
-      options: whoOptions,
-      default: 'residents',
-      grade: 'D',
-      source: sources.assumption,
-    },
-    coverage: {
-      title: 'Take-up',
-      doc: 'Share of these people who join.',
-      unit: 'share',
-      default: 0.67,
-      range: [0, 1],
+    ...reachLevers({
+      who: 'residents',
+      coverage: 0.67,
       plausible: [0.3, 0.9],
       grade: 'B',
       source: 'randomised trial of peer mentors for interns: 67% opted in (10.5694/mja17.01106)',
+    }),
+    composition: {
+      title: 'Composition',
+      doc: 'By lot, or by what members share of phase, department and interests: all, half or little of it.',
+      options: compositions,
+      default: 'random',
+      grade: 'C',
+      source: 'balance of likeness and difference (10.1017/cts.2021.776)',
     },
     groupSize: {
       title: 'Size',
@@ -71,6 +68,14 @@ export const peerGroups = policyFor<MentoringWorld>()({
       grade: 'B',
       source: sources.facilitated,
     },
+    curriculum: {
+      title: 'Curriculum',
+      doc: 'Sessions follow a curriculum.',
+      options: ['no', 'yes'],
+      default: 'no',
+      grade: 'C',
+      source: 'curriculum and structure of the six-year group (10.1017/cts.2021.776)',
+    },
     termYears: {
       title: 'Term',
       doc: 'Years until a group ends, unless it dissolves before.',
@@ -83,107 +88,17 @@ export const peerGroups = policyFor<MentoringWorld>()({
       source: sources.facilitated,
     },
   }),
+  conditions(world, _lever, inForce) {
+    convene(world, 'peerGroups', inForce);
+  },
   introduces(world, lever, inForce, rng) {
-    if (world.week !== inForce.start && weekOfYear(world.week) !== 0) return;
+    if (!isIntake(world.week, inForce)) return;
     if (lever.coverage === 0 || lever.meetingsPerMonth === 0) return;
-    for (const [role, who] of [
-      [resident, 'residents'],
-      [faculty, 'faculty'],
-    ] as const) {
-      if (lever.who !== 'everyone' && lever.who !== who) continue;
-      const joining: number[] = [];
-      for (let seat = 0; seat < world.people.size; seat++) {
-        if (world.people.column.role[seat] !== role) continue;
-        if (world.people.column.group[seat] >= 0) continue;
-        if (isCovered(world, rng, seat, who, lever.coverage)) joining.push(seat);
-      }
-      const { chanceKey } = world.people.column;
-      const { week } = world;
-      const order = new Map(joining.map((seat) => [seat, rng.uniform(chanceKey[seat], week, 1)]));
-      joining.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || a - b);
-      joinGroups(world, joining, lever, inForce.end, role);
+    const { role } = world.people.column;
+    const members = reached(world, rng, lever, inForce.strength);
+    for (const one of [resident, faculty]) {
+      const joining = members.filter((seat) => role[seat] === one);
+      formGroups(world, rng, joining, { ...lever, account: 'peerGroups' }, inForce.end, one);
     }
   },
 });
-
-interface GroupTerms {
-  readonly groupSize: number;
-  readonly meetingsPerMonth: number;
-  readonly hoursPerMeeting: number;
-  readonly facilitated: string;
-  readonly termYears: number;
-}
-
-/** Fills groups of the same role that have room, then opens new ones for three people and more. */
-function joinGroups(
-  world: MentoringWorld,
-  joining: readonly number[],
-  terms: GroupTerms,
-  end: number,
-  role: number,
-): void {
-  const { people, tables } = world;
-  const groupOf = people.column.group;
-  let next = 0;
-  for (let group = 0; group < tables.groups.size && next < joining.length; group++) {
-    const g = tables.groups.column;
-    if (g.active[group] === 0 || roleOf(world, group) !== role) continue;
-    while (g.members[group] < terms.groupSize && next < joining.length) {
-      groupOf[joining[next++]] = group;
-      g.members[group]++;
-    }
-    g.balance[group] = balanceOf(world, group);
-  }
-  while (joining.length - next >= 3) {
-    const group = openGroup(world, joining[next], terms, end);
-    const left = joining.length - next;
-    // nobody is left behind in a rest of one or two
-    const size = left < terms.groupSize + 3 && left > terms.groupSize ? Math.ceil(left / 2) : left;
-    const members = Math.min(terms.groupSize, size);
-    for (let k = 0; k < members; k++) groupOf[joining[next++]] = group;
-    tables.groups.column.members[group] = members;
-    tables.groups.column.balance[group] = balanceOf(world, group);
-  }
-}
-
-function openGroup(world: MentoringWorld, founder: number, terms: GroupTerms, end: number): number {
-  const { groups } = world.tables;
-  let group = 0;
-  while (group < groups.size && groups.column.active[group] === 1) group++;
-  if (group === groups.size) groups.addRow();
-  const g = groups.column;
-  g.active[group] = 1;
-  g.key[group] = world.people.column.chanceKey[founder];
-  g.role[group] = world.people.column.role[founder];
-  g.size[group] = terms.groupSize;
-  g.refills[group] = 1;
-  g.started[group] = world.week;
-  world.events.groupStart.addOverall(1);
-  g.cohesion[group] = 0.3;
-  g.meetingsPerMonth[group] = terms.meetingsPerMonth;
-  g.hoursPerMeeting[group] = terms.hoursPerMeeting;
-  g.account[group] = world.constant.accounts['peerGroups'];
-  g.facilitated[group] = terms.facilitated === 'yes' ? 1 : 0;
-  const last = Math.min(end, 1 << 30);
-  g.endsAt[group] = Math.min(last, world.week + terms.termYears * weeksPerYear);
-  return group;
-}
-
-function membersOf(world: MentoringWorld, group: number): number[] {
-  const members: number[] = [];
-  const groupOf = world.people.column.group;
-  for (let seat = 0; seat < world.people.size; seat++) {
-    if (groupOf[seat] === group) members.push(seat);
-  }
-  return members;
-}
-
-function roleOf(world: MentoringWorld, group: number): number {
-  const [first] = membersOf(world, group);
-  return first === undefined ? -1 : world.people.column.role[first];
-}
-
-function balanceOf(world: MentoringWorld, group: number): number {
-  const members = Int32Array.from(membersOf(world, group));
-  return balanceAt(meanLikeness(world, members, 0, members.length));
-}

@@ -1,10 +1,14 @@
 /** Protected time: hours a week that faculty may keep for mentoring. */
+import type { Rng } from '../../../sim/chance/threefry.ts';
 import { policyFor } from '../../../sim/model/model.ts';
 import { parameters } from '../../../sim/model/parameters.ts';
 import { charge } from '../ledger.ts';
 import { sources } from '../parameters/sources.ts';
 import type { MentoringWorld } from '../shape.ts';
-import { isCovered } from './coverage.ts';
+import type { Reach } from './reach.ts';
+import { reached, reachLevers } from './reach.ts';
+
+const levers = reachLevers({ who: 'faculty', coverage: 1 });
 
 export const protectedTime = policyFor<MentoringWorld>()({
   title: 'Protected time',
@@ -13,7 +17,7 @@ export const protectedTime = policyFor<MentoringWorld>()({
   levers: parameters({
     hoursPerWeek: {
       title: 'Protected hours',
-      doc: 'Hours a week for each faculty member covered.',
+      doc: 'Hours a week for each faculty member covered; the ramp raises them from 0.',
       unit: 'h/week',
       default: 1,
       range: [0, 10],
@@ -21,31 +25,21 @@ export const protectedTime = policyFor<MentoringWorld>()({
       grade: 'D',
       source: sources.caruso,
     },
-    coverage: {
-      title: 'Faculty covered',
-      doc: 'Share of faculty who are given protected time.',
-      unit: 'share',
-      default: 1,
-      range: [0, 1],
-      plausible: [0.2, 1],
-      grade: 'D',
-      source: sources.assumption,
-    },
+    coverage: { ...levers.coverage, doc: 'Share of faculty who are given protected time.' },
+    uptake: levers.uptake,
+    selfSelection: levers.selfSelection,
   }),
   conditions(world, lever, inForce, rng) {
     const { protectedHours } = world.people.column;
-    for (let seat = 0; seat < world.people.size; seat++) {
-      if (!isCovered(world, rng, seat, 'faculty', lever.coverage)) continue;
-      protectedHours[seat] += lever.hoursPerWeek * inForce.strength;
-    }
+    const hours = lever.hoursPerWeek * inForce.strength;
+    for (const seat of covered(world, rng, lever)) protectedHours[seat] += hours;
   },
   cost(world, lever, inForce, rng) {
-    let hours = 0;
-    for (let seat = 0; seat < world.people.size; seat++) {
-      if (isCovered(world, rng, seat, 'faculty', lever.coverage)) {
-        hours += lever.hoursPerWeek * inForce.strength;
-      }
-    }
+    const hours = covered(world, rng, lever).length * lever.hoursPerWeek * inForce.strength;
     charge(world, 'protectedTime', hours, hours * world.parameter.hourCost);
   },
 });
+
+function covered(world: MentoringWorld, rng: Rng, lever: Omit<Reach, 'who'>): number[] {
+  return reached(world, rng, { ...lever, who: 'faculty' }, 1);
+}

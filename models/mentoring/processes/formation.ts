@@ -54,7 +54,7 @@ export const formation: Step<MentoringWorld> = {
 };
 
 /** Homophily of two people: the sum over identity axes of the weights of those they share. */
-function homophily(world: MentoringWorld, i: number, j: number): number {
+export function homophily(world: MentoringWorld, i: number, j: number): number {
   const { gender, minority } = world.people.column;
   const p = world.parameter;
   return (

@@ -37,14 +37,16 @@ export const groups: Step<MentoringWorld> = {
     for (let group = 0; group < table.size; group++) {
       if (g.active[group] === 0) continue;
       const hazard = hazardOfGroup(world, g.cohesion[group]);
-      const over = world.week >= g.endsAt[group] || g.members[group] < fewest;
+      const left = g.convened[group];
+      const over = left === 0 || world.week >= g.endsAt[group] || g.members[group] < fewest;
       if (over || rng.uniform(g.key[group], 0, 1) < hazard) {
         dissolve(world, group);
         continue;
       }
       const age = world.week - g.started[group];
       if (age > 0 && age % reviewEvery === 0) review(world, rng, group);
-      if (rng.uniform(g.key[group]) < perMonth(g.meetingsPerMonth[group])) meet(world, rng, group);
+      const often = left * perMonth(g.meetingsPerMonth[group]);
+      if (rng.uniform(g.key[group]) < often) meet(world, rng, group);
     }
   },
 };

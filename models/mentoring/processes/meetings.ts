@@ -98,10 +98,10 @@ function meetPeers(world: MentoringWorld, rng: Rng): void {
   const { rapportGain } = world.parameter;
   const often = world.constant.peerMeetings;
   const { chanceKey } = people.column;
-  const { source, target, ended, quality, cadence, termEnds, rapport, meetings, lastMet } =
-    ties.peer.column;
+  const { source, target, ended, quality, cadence, termEnds, neverMeets } = ties.peer.column;
+  const { rapport, meetings, lastMet } = ties.peer.column;
   for (let t = 0; t < ties.peer.size; t++) {
-    if (ended[t] !== 0) continue;
+    if (ended[t] !== 0 || neverMeets[t] === 1) continue;
     const i = source[t];
     const j = target[t];
     const chance =
