@@ -7,6 +7,7 @@ import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerRoster } from './roster.ts';
 import { registerRun } from './run.ts';
+import { registerTrial } from './trial.ts';
 import { registerValidate } from './validate.ts';
 import { packageVersion } from './version.ts';
 
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     registerInit,
     registerImport,
     registerRoster,
+    registerTrial,
   ];
   for (const register of commands) register(program);
   for (const command of program.commands) command.exitOverride();

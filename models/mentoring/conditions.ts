@@ -9,6 +9,11 @@ export const conditions = columns({
   onsite: { type: 'f64', unit: 'share of days', doc: 'presence, policies included' },
   anchored: { type: 'u8', unit: 'flag', doc: 'comes on the same days as others' },
   protectedHours: { type: 'f64', unit: 'h/week', doc: 'hours protected for mentoring' },
+  withheld: {
+    type: 'u8',
+    unit: 'flag',
+    doc: 'no programme reaches the person: a control of a trial',
+  },
   loadCap: { type: 'f64', initial: noCap, unit: 'ties', doc: 'mentees a mentor is allowed' },
   invited: { type: 'f64', unit: '0–1', doc: 'invited to mentor, being under-used' },
   recognition: { type: 'f64', unit: '0–1', doc: 'mentoring counts at promotion or is paid' },

@@ -50,6 +50,7 @@ export const mentoring = defineModel({
   derive: (parameter) => deriveConstants(parameter, accounts),
   setup,
   baseConditions,
+  trial: { withheld: 'withheld', cluster: 'department' },
   schedule: [
     calendar,
     promotion,

@@ -67,13 +67,14 @@ export function runArm(
 }
 
 /** The state at week 0 without any policy. */
-function warmUp(model: Model, arm: Arm, seed: string): Snapshot {
+export function warmUp(model: Model, arm: Arm, seed: string): Snapshot {
   const simulation = new Simulation(model, { ...settingsOf(arm, seed), policies: [] });
   simulation.runTo(0);
   return simulation.snapshot();
 }
 
-function settingsOf({ scenario, roster }: Arm, seed: string): RunSettings {
+/** The settings of one run of an arm. */
+export function settingsOf({ scenario, roster }: Arm, seed: string): RunSettings {
   return {
     parameters: scenario.parameters,
     population: roster

@@ -114,6 +114,8 @@ export interface ModelDefinition<
   setup(world: World<S, C>, input: PopulationInput, rng: Rng): void;
   /** Puts condition columns back to their base values, before policies change them. */
   baseConditions?(world: World<S, C>): void;
+  /** Columns of people for virtual trials: 1 where programmes are withheld, and the cluster. */
+  readonly trial?: { readonly withheld: string; readonly cluster: string };
   /** The week's order; `'policies'` marks where policies act. */
   readonly schedule: readonly (Step<World<S, C>> | 'policies')[];
   readonly policies: Readonly<Record<string, Policy<World<S, C>>>>;

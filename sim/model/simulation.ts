@@ -67,10 +67,15 @@ export class Simulation {
   private readonly ids: Int32Array;
   private readonly digest = new Digest();
   private readonly groups: GroupSlots;
+  private readonly beforePolicies: ((world: World) => void) | undefined;
 
-  /** Sets up the population. @throws RunError when the model's set-up fails. */
-  constructor(model: Model, settings: RunSettings) {
+  /**
+   * Sets up the population. `beforePolicies` may write condition columns each week, once they are
+   * at their base values: an experiment's own hand. @throws RunError when the model's set-up fails.
+   */
+  constructor(model: Model, settings: RunSettings, beforePolicies?: (world: World) => void) {
     this.model = model;
+    this.beforePolicies = beforePolicies;
     this.settings = settings;
     this.groups = new GroupSlots(model.groupings);
     const counters = Recorder.counters(Object.keys(model.shape.events), this.groups);
@@ -180,6 +185,7 @@ export class Simulation {
   private applyPolicies(): void {
     const { world, rng } = this;
     this.model.baseConditions?.(world);
+    this.beforePolicies?.(world);
     const inForce = inForceAt(this.policies, world.week);
     for (const hook of ['conditions', 'introduces', 'cost'] as const) {
       this.policies.forEach(({ id, policy, set }, k) => {

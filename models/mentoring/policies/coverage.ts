@@ -9,8 +9,9 @@ export type Who = (typeof whoOptions)[number];
 
 /** Whether the seat is held by a member of the institution in the role that is addressed. */
 export function isAddressed(world: MentoringWorld, seat: number, who: Who): boolean {
-  const { person, role, external, isolated } = world.people.column;
+  const { person, role, external, isolated, withheld } = world.people.column;
   if (person[seat] < 0 || external[seat] === 1 || isolated[seat] === 1) return false;
+  if (withheld[seat] === 1) return false;
   if (who === 'residents') return role[seat] === resident;
   return who === 'everyone' || role[seat] === faculty;
 }
