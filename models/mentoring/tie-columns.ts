@@ -44,7 +44,7 @@ export const relationships = columns({
   planned: { type: 'f64', unit: 'h/week', doc: 'hours that the planned meetings ask' },
   dilution: { type: 'f64', initial: 1, unit: 'ratio', doc: 'share of planned meetings that fit' },
   overloadWeeks: { type: 'i32', unit: 'weeks', doc: 'weeks of dilution in a row' },
-  waiting: { type: 'i32', unit: 'weeks', doc: 'weeks since a refusal without a new senior tie' },
+  waiting: { type: 'i32', unit: 'weeks', doc: 'weeks without a mentor since a refusal' },
   firstMentorAfter: {
     type: 'i32',
     initial: -1,
@@ -78,7 +78,7 @@ export const group = columns({
 /** Histories of senior ties, added up over the run: tables of their own, for outcomes only. */
 export const tieHistory = {
   stages: {
-    doc: 'senior ties by stage since the start, a row for each of the seven',
+    doc: 'senior ties by stage, a row for each of the seven; fades over years',
     columns: columns({
       arrivals: {
         type: 'f64',
@@ -87,6 +87,7 @@ export const tieHistory = {
         doc: 'first arrivals, by weeks since the tie began',
       },
       ended: { type: 'f64', unit: 'ties', doc: 'ties that ended in this stage' },
+      life: { type: 'f64', unit: 'weeks', doc: 'how long these had lasted, added up' },
     }),
   },
   starts: {

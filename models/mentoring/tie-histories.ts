@@ -6,6 +6,8 @@ import { arrivalBins, cohortAges, weeksPerBin } from './stages.ts';
 
 /** What was read fades by this share a week, so that an outcome follows the last year or so. */
 const kept = 1 - 1 / 52;
+/** Arrivals and endings are rarer: they are remembered for some five years, and fade four-weekly. */
+const stagesKept = 1 - 4 / 260;
 
 /** Notes that a tie reaches a stage for the first time. */
 export function arrive(world: MentoringWorld, t: number, stage: number): void {
@@ -18,7 +20,10 @@ export function arrive(world: MentoringWorld, t: number, stage: number): void {
 /** Ends a senior tie by itself, not by a person's leaving, and counts it in its stage. */
 export function endSenior(world: MentoringWorld, t: number): void {
   const { senior } = world.ties;
-  world.tables.stages.column.ended[senior.column.tieStage[t]]++;
+  const { ended, life } = world.tables.stages.column;
+  const stage = senior.column.tieStage[t];
+  ended[stage]++;
+  life[stage] += world.week - senior.column.started[t];
   world.events.tieEnd.add(senior.column.source[t], 1);
   senior.end(t);
 }
@@ -29,6 +34,7 @@ export function endSenior(world: MentoringWorld, t: number): void {
  */
 export function readCohorts(world: MentoringWorld): void {
   const { ties, tables, week } = world;
+  if (week % weeksPerBin === 0) fadeStages(world);
   const { due, kept: lasting, rapport: sum } = tables.cohorts.column;
   const { begun } = tables.starts.column;
   const n = origins.length;
@@ -56,4 +62,40 @@ export function readCohorts(world: MentoringWorld): void {
   }
   const next = rowOfStart(week + 1) * n;
   begun.fill(0, next, next + n);
+}
+
+function fadeStages(world: MentoringWorld): void {
+  const { stages } = world.tables;
+  const { arrivals, ended, life } = stages.column;
+  for (let k = 0; k < stages.size * arrivalBins; k++) arrivals[k] *= stagesKept;
+  for (let stage = 0; stage < stages.size; stage++) {
+    ended[stage] *= stagesKept;
+    life[stage] *= stagesKept;
+  }
+}
+
+/** Weeks within which a share of the arrivals in a stage happened; NaN when there were none. */
+export function weeksToStage(world: MentoringWorld, stage: number, share: number): number {
+  const { arrivals } = world.tables.stages.column;
+  const first = stage * arrivalBins;
+  let all = 0;
+  for (let k = first; k < first + arrivalBins; k++) all += arrivals[k];
+  if (all === 0) return Number.NaN;
+  let before = 0;
+  for (let bin = 0; bin < arrivalBins; bin++) {
+    const here = arrivals[first + bin];
+    // within a bin arrivals are taken to be spread evenly
+    if (here > 0 && before + here >= share * all) {
+      return (bin + (share * all - before) / here) * weeksPerBin;
+    }
+    before += here;
+  }
+  return arrivalBins * weeksPerBin;
+}
+
+/** Mean rapport at an age of all senior ties started, ended ones as 0; NaN when none was started. */
+export function startedRapport(world: MentoringWorld, age: number, origin: number): number {
+  const { due, rapport } = world.tables.cohorts.column;
+  const row = cohortAges.indexOf(age as (typeof cohortAges)[number]) * origins.length + origin;
+  return due[row] > 0 ? rapport[row] / due[row] : Number.NaN;
 }

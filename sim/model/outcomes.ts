@@ -29,7 +29,7 @@ export interface TieOutcome<W> extends Described {
   value(world: W, tie: number): number;
 }
 
-/** Read from the world: its mean, or by how much it rises, as a rate a year. */
+/** Read from the world: its mean (NaN: nothing to read), or by how much it rises, as a rate a year. */
 export interface WorldOutcome<W> extends Described {
   readonly of: 'world';
   readonly aggregate: 'mean' | 'increase';

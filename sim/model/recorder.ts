@@ -164,7 +164,9 @@ export class Recorder {
         else this.samplePeople(world, outcome, offset);
       } else if (outcome.of === 'tie') this.sampleTies(world, outcome, offset);
       else if (outcome.of === 'world' && outcome.aggregate === 'mean') {
-        this.sums[offset] += outcome.value(world);
+        const value = outcome.value(world);
+        if (Number.isNaN(value)) continue;
+        this.sums[offset] += value;
         this.weights[offset] += 1;
       }
     }

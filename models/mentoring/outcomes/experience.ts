@@ -1,5 +1,7 @@
 /** What ties are like and what people receive. */
+import type { Outcome } from '../../../sim/model/outcomes.ts';
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
+import { faculty } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 const outcome = outcomeFor<MentoringWorld>();
@@ -83,3 +85,111 @@ export const newSeniorTies = outcome({
   better: 'neither',
   over: 'lastYear',
 });
+
+export const sponsorshipSupport = outcome({
+  title: 'Sponsorship',
+  doc: 'Sponsorship received, from all ties and assigned sponsors together.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'up',
+  over: 'lastYear',
+  value: ({ people }, seat) => people.column.sponsorship[seat],
+});
+
+export const mentoringSkill = outcome({
+  title: 'Skill of mentors',
+  doc: 'Mentoring skill of faculty who hold mentees.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'up',
+  over: 'lastYear',
+  value: ({ people }, seat) =>
+    people.column.load[seat] > 0 ? people.column.skill[seat] : Number.NaN,
+});
+
+export const readinessToMentor = outcome({
+  title: 'Readiness to mentor',
+  doc: 'Generativity of faculty.',
+  of: 'person',
+  aggregate: 'mean',
+  unit: '0–1',
+  better: 'up',
+  over: 'lastYear',
+  value: ({ people }, seat) =>
+    people.column.role[seat] === faculty ? people.column.generativity[seat] : Number.NaN,
+});
+
+function aYear(
+  event: string,
+  title: string,
+  doc: string,
+  better: 'up' | 'down' | 'neither',
+): Outcome<MentoringWorld> {
+  return outcome({
+    title,
+    doc,
+    of: 'event',
+    event,
+    aggregate: 'perPersonYear',
+    unit: 'a person-year',
+    better,
+    over: 'lastYear',
+  });
+}
+
+export const virtualMeetings = aYear(
+  'virtualMeeting',
+  'Virtual meetings with mentors',
+  'Meetings with mentors held at a distance, a person and year; the others are in person.',
+  'neither',
+);
+export const peerMeetings = aYear(
+  'peerMeeting',
+  'Meetings of peers',
+  'Meetings of peer ties a person and year, counted with the one who asked.',
+  'up',
+);
+export const endedSeniorTies = aYear(
+  'tieEnd',
+  'Senior ties ended',
+  'Senior ties that ended by themselves a person and year; those of people who left, and those that became peer ties, are not counted.',
+  'neither',
+);
+export const mismatches = aYear(
+  'mismatch',
+  'Ruptures by mismatch',
+  'Senior ties broken because the two did not suit each other, a person and year.',
+  'down',
+);
+export const conflicts = aYear(
+  'conflict',
+  'Ruptures by conflict',
+  'Senior ties broken in conflict, a person and year.',
+  'down',
+);
+export const overloadEndings = aYear(
+  'overload',
+  'Ruptures by overload',
+  'Senior ties let go by an overloaded mentor, a person and year.',
+  'down',
+);
+export const releases = aYear(
+  'release',
+  'No-fault releases',
+  'Failing senior ties released after an assessment, a person and year.',
+  'neither',
+);
+export const newColleagues = aYear(
+  'colleague',
+  'Mentors turned colleagues',
+  'Senior ties that became peer ties after the last stage, a person and year.',
+  'up',
+);
+export const coursesTaken = aYear(
+  'training',
+  'Mentor training',
+  'Courses of mentor training taken, a person and year.',
+  'neither',
+);

@@ -5,7 +5,7 @@ import { sources } from './sources.ts';
 export const groupParameters = parameters({
   groupEnding: {
     title: 'Peer groups that end',
-    doc: 'Weekly hazard of a group of cohesion 0.45 to dissolve; a looser one dissolves sooner.',
+    doc: 'Weekly hazard of a well-balanced group to dissolve; a looser one dissolves sooner.',
     unit: '1/week',
     default: 0.006,
     range: [0, 1],

@@ -7,6 +7,7 @@ import { beginTie } from '../begin-tie.ts';
 import {
   faculty,
   fromGroup,
+  full,
   groupSession,
   informal,
   introduced,
@@ -144,18 +145,20 @@ function answer(world: MentoringWorld, rng: Rng, asks: Ask[]): void {
   }
 }
 
-/** Notes a refusal: whoever finds no mentor elsewhere waits from this week on. */
+/** Notes a refusal: whoever has no mentor waits from this week on. */
 function refuse(world: MentoringWorld, ego: number): void {
-  const { waiting } = world.people.column;
+  const { waiting, mentors } = world.people.column;
   world.events.refusal.add(ego, 1);
-  if (waiting[ego] === 0) waiting[ego] = 1;
+  if (waiting[ego] === 0 && mentors[ego] === 0) waiting[ego] = 1;
 }
 
-/** Another week for those who were refused and have found no mentor since. */
+/** Another week for those who were refused, still have no mentor and want one. */
 function keepWaiting(world: MentoringWorld): void {
-  const { person, waiting } = world.people.column;
+  const { waiting, mentors, role, rank } = world.people.column;
   for (let seat = 0; seat < world.people.size; seat++) {
-    if (waiting[seat] > 0 && person[seat] >= 0) waiting[seat]++;
+    if (waiting[seat] === 0) continue;
+    const wants = role[seat] === resident || rank[seat] < full;
+    waiting[seat] = wants && mentors[seat] === 0 ? waiting[seat] + 1 : 0;
   }
 }
 
