@@ -43,7 +43,25 @@ export interface EventOutcome extends Described {
   readonly aggregate: 'sum' | 'perPersonYear';
 }
 
-export type Outcome<W> = PersonOutcome<W> | TieOutcome<W> | WorldOutcome<W> | EventOutcome;
+/**
+ * One kind of event for each of others, such as papers for each graduate; NaN when none happened. In
+ * the period, or from the start on (`ratioSoFar`) where they are rare: a mean of ratios of few is
+ * biased, a ratio of sums is not. That one is read in the last year.
+ */
+export interface RatioOutcome extends Described {
+  readonly of: 'event';
+  readonly event: string;
+  readonly aggregate: 'ratio' | 'ratioSoFar';
+  /** Events by whose sum it is divided. */
+  readonly per: readonly string[];
+}
+
+export type Outcome<W> =
+  | PersonOutcome<W>
+  | TieOutcome<W>
+  | WorldOutcome<W>
+  | EventOutcome
+  | RatioOutcome;
 
 /** A helper that types an outcome's world: `outcomeFor<MyWorld>()({ of: 'person', … })`. */
 export function outcomeFor<W>(): (outcome: Outcome<W>) => Outcome<W> {

@@ -4,7 +4,7 @@ import type { Digest } from '../data/digest.ts';
 import type { EventCounter } from './events.ts';
 import { EventCounter as Counter } from './events.ts';
 import type { GroupSlots } from './groups.ts';
-import type { Outcome, PersonOutcome, TieOutcome } from './outcomes.ts';
+import type { EventOutcome, Outcome, PersonOutcome, RatioOutcome, TieOutcome } from './outcomes.ts';
 import { weeksPerYear } from './time.ts';
 import type { World } from './world.ts';
 
@@ -29,6 +29,7 @@ export interface RecorderState {
   readonly weights: Float64Array;
   readonly base: Float64Array;
   readonly personWeeks: Float64Array;
+  readonly soFar: Float64Array;
   readonly period: readonly [start: number, samples: number];
   readonly events: readonly Float64Array[];
   readonly rows: readonly Float64Array[];
@@ -47,6 +48,8 @@ export class Recorder {
   private readonly weights: Float64Array;
   private readonly base: Float64Array;
   private readonly personWeeks: Float64Array;
+  /** Counts since the start and what they are divided by, in pairs, for each cell. */
+  private readonly soFar: Float64Array;
   private periodStart = 0;
   private samples = 0;
   private values = new Float64Array(64);
@@ -77,6 +80,7 @@ export class Recorder {
     this.weights = new Float64Array(cells.length);
     this.base = new Float64Array(outcomes.length);
     this.personWeeks = new Float64Array(groups.size);
+    this.soFar = new Float64Array(2 * cells.length);
   }
 
   /** Makes a counter for each kind of event, tied to the groups. */
@@ -92,6 +96,7 @@ export class Recorder {
   /** Starts afresh at the current state, forgetting what was counted before. */
   begin(world: World): void {
     this.rows.length = 0;
+    this.soFar.fill(0);
     this.startPeriod(world);
   }
 
@@ -115,6 +120,7 @@ export class Recorder {
       weights: this.weights.slice(),
       base: this.base.slice(),
       personWeeks: this.personWeeks.slice(),
+      soFar: this.soFar.slice(),
       period: [this.periodStart, this.samples],
       events: this.counters.map(([, counter]) => counter.bySlot.slice()),
       rows: this.rows.map((row) => row.slice()),
@@ -126,6 +132,7 @@ export class Recorder {
     this.weights.set(state.weights);
     this.base.set(state.base);
     this.personWeeks.set(state.personWeeks);
+    this.soFar.set(state.soFar);
     [this.periodStart, this.samples] = state.period;
     this.counters.forEach(([, counter], k) => {
       counter.bySlot.set(state.events[k]);
@@ -247,6 +254,28 @@ export class Recorder {
     return sum;
   }
 
+  /** An event outcome's count in a group, and what it is divided by. */
+  private eventRatio(
+    outcome: EventOutcome | RatioOutcome,
+    slot: number,
+    personYears: number,
+    offset: number,
+  ): readonly [count: number, per: number] {
+    const count = this.counted(outcome.event, slot);
+    if (!('per' in outcome)) return [count, outcome.aggregate === 'sum' ? 1 : personYears];
+    let per = 0;
+    for (const event of outcome.per) per += this.counted(event, slot);
+    if (outcome.aggregate === 'ratio') return [count, per];
+    const { soFar } = this;
+    soFar[2 * (offset + slot)] += count;
+    soFar[2 * (offset + slot) + 1] += per;
+    return [soFar[2 * (offset + slot)], soFar[2 * (offset + slot) + 1]];
+  }
+
+  private counted(event: string, slot: number): number {
+    return this.counters.find(([name]) => name === event)![1].bySlot[slot];
+  }
+
   private closePeriod(world: World): void {
     const row = new Float64Array(this.cells.length);
     const years = (world.week - this.periodStart) / weeksPerYear;
@@ -257,10 +286,9 @@ export class Recorder {
       const outcome = this.outcomes[k][1];
       const offset = this.offsets[k];
       if (outcome.of === 'event') {
-        const counted = this.counters.find(([name]) => name === outcome.event)![1].bySlot;
-        for (let slot = 0; slot < counted.length; slot++) {
-          const per = outcome.aggregate === 'sum' ? 1 : row[slot] * years;
-          row[offset + slot] = per > 0 ? counted[slot] / per : Number.NaN;
+        for (let slot = 0; slot < this.groups.size; slot++) {
+          const [count, per] = this.eventRatio(outcome, slot, row[slot] * years, offset);
+          row[offset + slot] = per > 0 ? count / per : Number.NaN;
         }
       } else if (outcome.of === 'world' && outcome.aggregate === 'increase') {
         row[offset] = (outcome.value(world) - this.base[k]) / years;

@@ -24,7 +24,10 @@ const shape = worldShape({
       columns: columns({ cost: { type: 'f64', unit: '$', doc: 'so far' } }),
     },
   },
-  events: { talk: { unit: 'talks', doc: 'talks, by the person who talks' } },
+  events: {
+    talk: { unit: 'talks', doc: 'talks, by the person who talks' },
+    laugh: { unit: 'laughs', doc: 'laughs, by the person who laughs' },
+  },
 });
 type Place = World<typeof shape>;
 
@@ -42,10 +45,13 @@ function grow({ people, tables, week }: Place): void {
   tables.ledger.column.cost[0] += week;
 }
 
-/** Ann talks once a week, Cay twice in even weeks, Ben three times in week 4; the place half a time. */
+/** Ann talks once a week, Cay twice in even weeks, when Ann laughs, Ben three times in week 4; the place half a time. */
 function talk({ events, week }: Place): void {
   events.talk.add(ann, 1);
-  if (week % 2 === 0) events.talk.add(cay, 2);
+  if (week % 2 === 0) {
+    events.talk.add(cay, 2);
+    events.laugh.add(ann, 1);
+  }
   if (week === 4) events.talk.add(ben, 3);
   if (week % 4 === 3) events.talk.addOverall(0.5);
 }
@@ -118,6 +124,11 @@ const outcomes: Record<string, Outcome<Place>> = {
   }),
   talks: outcome({ ...talks, aggregate: 'sum', over: 'total' }),
   talkRate: outcome({ ...talks, aggregate: 'perPersonYear', over: 'mean' }),
+  laughs: outcome({ ...talks, event: 'laugh', aggregate: 'ratio', per: ['talk'], over: 'mean' }),
+  laughsSoFar: outcome({
+    ...talks,
+    ...({ event: 'laugh', aggregate: 'ratioSoFar', per: ['talk'], over: 'lastYear' } as const),
+  }),
 };
 
 const hand = defineModel({

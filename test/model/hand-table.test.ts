@@ -95,6 +95,23 @@ describe('recorded every four weeks', () => {
         [(8.5 * 13) / 3, (4 * 13) / 2, 4 * 13, nan, 0],
       ],
     ],
+    // laughs for each talk; nothing where nobody talked
+    [
+      'laughs',
+      [
+        [2 / 8.5, 2 / 4, 0, nan, nan],
+        [2 / 11.5, 2 / 7, 0, nan, 0],
+        [2 / 8.5, 2 / 4, 0, nan, nan],
+      ],
+    ],
+    [
+      'laughsSoFar',
+      [
+        [2 / 8.5, 2 / 4, 0, nan, nan],
+        [4 / 20, 4 / 11, 0, nan, 0],
+        [6 / 28.5, 6 / 15, 0, nan, 0],
+      ],
+    ],
   ])('%s', (outcome, wanted) => {
     expectTable(tableOf(run, outcome), wanted);
   });

@@ -1,7 +1,6 @@
-/** What becomes of people: burnout, satisfaction, leaving, promotion, competence. */
+/** What becomes of people: burnout, satisfaction, leaving, promotion. */
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
 import { weeksPerYear } from '../../../sim/model/time.ts';
-import { resident } from '../codes.ts';
 import { hazardOf } from '../processes/careers.ts';
 import type { MentoringWorld } from '../shape.ts';
 
@@ -84,16 +83,4 @@ export const promotions = outcome({
   unit: 'share',
   better: 'up',
   over: 'mean',
-});
-
-export const competence = outcome({
-  title: 'Competence of residents',
-  doc: 'Mean competence of residents; it follows tenure alone in this version, so no policy moves it.',
-  of: 'person',
-  aggregate: 'mean',
-  unit: '0–1',
-  better: 'up',
-  over: 'lastYear',
-  value: ({ people }, seat) =>
-    people.column.role[seat] === resident ? people.column.competence[seat] : Number.NaN,
 });
