@@ -17,7 +17,7 @@ import { acquaintance } from './processes/acquaintance.ts';
 import { availability } from './processes/availability.ts';
 import { calendar } from './processes/calendar.ts';
 import { careers } from './processes/careers.ts';
-import { culture } from './processes/culture.ts';
+import { culture, startCulture } from './processes/culture.ts';
 import { development } from './processes/development.ts';
 import { encounters } from './processes/encounters.ts';
 import { formation } from './processes/formation.ts';
@@ -95,6 +95,7 @@ function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {
   }
   listPlaces(world);
   for (let seat = 0; seat < world.people.size; seat++) world.tables.week.addRow();
+  startCulture(world);
   baseConditions(world);
   acquaintance.run(world, rng);
   countTies(world);

@@ -1,6 +1,7 @@
 /** What a newcomer brings to relationships, and where the state of relationships begins. */
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { needs } from './codes.ts';
+import { generativityOfNewcomer } from './processes/culture.ts';
 import type { MentoringWorld } from './shape.ts';
 
 /** Least that anybody can give to a need; what each is best at differs from person to person. */
@@ -16,6 +17,7 @@ export function drawRelationshipTraits(world: MentoringWorld, seat: number, rng:
   const key = c.chanceKey[seat];
   c.skillBase[seat] = c.skill[seat];
   c.readiness[seat] = c.generativity[seat];
+  c.generativity[seat] = generativityOfNewcomer(world, c.readiness[seat]);
   c.visibility[seat] = rng.uniform(key, visibilityDraw);
   for (let k = 0; k < needs.length; k++) {
     c.strength[seat * needs.length + k] =

@@ -18,8 +18,8 @@ const normMemory = 26;
 const normLow = 0.1;
 const normRange = 0.8;
 const normSteepness = 20;
-/** How far a person's own readiness shifts the share of colleagues at which the norm turns. */
-const normTrait = 0.1;
+/** Generativity of newcomers where the norm alone counts. */
+const newcomer = 0.3;
 
 export const culture: Step<MentoringWorld> = {
   name: 'culture',
@@ -45,15 +45,39 @@ export const culture: Step<MentoringWorld> = {
       if (c.role[seat] !== faculty) continue;
       let target = c.readiness[seat] + constant.receivedEffect * (c.received[seat] - usualReceived);
       if (p.normWeight > 0) {
-        const own = normTrait * (c.readiness[seat] - p.generativityMean);
-        const turn = normSteepness * (norm[c.department[seat]] - 0.5 + own);
-        target += p.normWeight * (normLow + normRange * sigmoid(turn) - target);
+        target += p.normWeight * (underNorm(world, seat, norm[c.department[seat]]) - target);
       }
       const moved = c.generativity[seat] + (target - c.generativity[seat]) / generativityMemory;
       c.generativity[seat] = Math.min(1, Math.max(0, moved));
     }
   },
 };
+
+/** Generativity that a norm asks of somebody: steep in the share of colleagues who mentor. */
+function underNorm(world: MentoringWorld, seat: number, share: number): number {
+  const { normTrait, generativityMean } = world.parameter;
+  const own = normTrait * (world.people.column.readiness[seat] - generativityMean);
+  return normLow + normRange * sigmoid(normSteepness * (share - 0.5 + own));
+}
+
+/** Generativity of somebody new: of own readiness, and as yet without the norm of the department. */
+export function generativityOfNewcomer(world: MentoringWorld, readiness: number): number {
+  const { normWeight } = world.parameter;
+  return readiness + normWeight * (newcomer - readiness);
+}
+
+/** Puts a synthetic place where its norm at the start would have brought it. */
+export function startCulture(world: MentoringWorld): void {
+  const { people, tables } = world;
+  const { normStart, normWeight } = world.parameter;
+  tables.departments.column.norm.fill(normStart, 0, tables.departments.size);
+  const { role, readiness, generativity } = people.column;
+  for (let seat = 0; seat < people.size; seat++) {
+    if (role[seat] !== faculty) continue;
+    const asked = underNorm(world, seat, normStart);
+    generativity[seat] = readiness[seat] + normWeight * (asked - readiness[seat]);
+  }
+}
 
 /** Each department's memory of the share of its faculty who mentor; isolated posts do not count. */
 function remember(world: MentoringWorld): void {
