@@ -10,6 +10,7 @@ import { registerRun } from './run.ts';
 import { registerTrial } from './trial.ts';
 import { registerValidate } from './validate.ts';
 import { packageVersion } from './version.ts';
+import { registerWhy } from './why.ts';
 
 async function main(): Promise<void> {
   const program = new Command('mentorscape')
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     registerImport,
     registerRoster,
     registerTrial,
+    registerWhy,
   ];
   for (const register of commands) register(program);
   for (const command of program.commands) command.exitOverride();

@@ -7,6 +7,7 @@ import { baseConditions } from './base-conditions.ts';
 import { openHistories } from './begin-tie.ts';
 import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
+import * as decisions from './decisions/index.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
 import * as outcomes from './outcomes/index.ts';
@@ -50,6 +51,7 @@ export const mentoring = defineModel({
   derive: (parameter) => deriveConstants(parameter, accounts),
   setup,
   baseConditions,
+  decisions: inOrderOfNames(decisions),
   trial: { withheld: 'withheld', cluster: 'department' },
   schedule: [
     calendar,

@@ -2,6 +2,7 @@
 import type { Rng } from '../chance/threefry.ts';
 import type { Outcome } from './outcomes.ts';
 import type { AnyValues, ParameterSpecs, Values } from './parameters.ts';
+import type { DecisionSpec } from './trace.ts';
 import type { World, WorldShape } from './world.ts';
 
 /** One line of the weekly schedule. */
@@ -114,6 +115,8 @@ export interface ModelDefinition<
   setup(world: World<S, C>, input: PopulationInput, rng: Rng): void;
   /** Puts condition columns back to their base values, before policies change them. */
   baseConditions?(world: World<S, C>): void;
+  /** Decisions that can be explained, by kind. */
+  readonly decisions?: Readonly<Record<string, DecisionSpec<World<S, C>>>>;
   /** Columns of people for virtual trials: 1 where programmes are withheld, and the cluster. */
   readonly trial?: { readonly withheld: string; readonly cluster: string };
   /** The week's order; `'policies'` marks where policies act. */

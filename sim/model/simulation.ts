@@ -90,6 +90,7 @@ export class Simulation {
       parameter: settled(settings.parameters),
       constant: model.derive(settings.parameters),
       week: settings.firstWeek,
+      trace: undefined,
     };
     this.groups.attach(this.world);
     this.recorder = new Recorder(

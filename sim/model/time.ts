@@ -37,3 +37,8 @@ export function hazardFromMonthly(probability: number): number {
 export function chanceWithin(hazard: number, weeks = 1): number {
   return 1 - exp(-hazard * weeks);
 }
+
+/** The hazard at which the chance within one unit of its time is `u`: −ln(1 − u). */
+export function hazardReaching(u: number): number {
+  return -log(1 - Math.min(Math.max(u, 1e-12), 1 - 1e-12));
+}

@@ -6,6 +6,7 @@ import { Table } from '../data/table.ts';
 import { TieStore } from '../data/ties.ts';
 import type { EventCounter } from './events.ts';
 import type { ParameterSpecs, Values } from './parameters.ts';
+import type { Trace } from './trace.ts';
 
 /** A table beside people and ties. A transient one is scratch: not in snapshots or digests. */
 export interface TableSpec {
@@ -44,6 +45,8 @@ export interface World<S extends WorldShape = WorldShape, C = unknown> {
   readonly constant: C;
   /** Weeks since the start; negative while warming up. */
   week: number;
+  /** Who watches decisions, in a replay that explains; undefined in all other runs. */
+  trace: Trace | undefined;
 }
 
 /** A step of the weekly schedule: changes columns of the world, drawing chance from `rng`. */

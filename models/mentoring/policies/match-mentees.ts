@@ -1,6 +1,7 @@
 /** A programme matches its mentees, department by department, and introduces the pairs. */
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
+import { homophily } from '../choice.ts';
 import { faculty, resident } from '../codes.ts';
 import { distanceSquared } from '../fit.ts';
 import { logit } from '../logarithms.ts';
@@ -8,7 +9,6 @@ import type { Algorithm } from '../matching/algorithms.ts';
 import { solve } from '../matching/algorithms.ts';
 import type { Objective } from '../matching/assignment.ts';
 import type { Market } from '../matching/market.ts';
-import { homophily } from '../processes/formation.ts';
 import type { MentoringWorld } from '../shape.ts';
 import type { Terms } from './introduce.ts';
 import { introduceMentor, isSeniorTo, roomOf } from './introduce.ts';

@@ -3,16 +3,17 @@ import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { weeksPerYear } from '../../../sim/model/time.ts';
+import { decideHazard, watcher } from '../../../sim/model/trace.ts';
 import { assistant, faculty, full, instructor } from '../codes.ts';
 import { charge } from '../ledger.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 /** Burnout and satisfaction at which the base rates hold. */
-const baseBurnout = 0.4;
-const usualSatisfaction = 0.7;
+export const baseBurnout = 0.4;
+export const usualSatisfaction = 0.7;
 /** Weeks in which faculty count as new. */
-const earlyWeeks = 4 * weeksPerYear;
+export const earlyWeeks = 4 * weeksPerYear;
 
 /** A departure within so many weeks of another of the department belongs to the same series. */
 const cascadeWeeks = 13;
@@ -63,7 +64,11 @@ function leave(world: MentoringWorld, rng: Rng): void {
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
     const u = rng.uniform(c.chanceKey[seat]);
-    if (u >= most || u >= hazardOf(world, seat)) continue;
+    const trace = watcher(world, seat, -1);
+    if (!trace && u >= most) continue;
+    const hazard = hazardOf(world, seat);
+    const decided = decideHazard(trace, 'exit', seat, hazard, Math.max(u, 1e-12));
+    if (u >= decided) continue;
     events.exit.add(seat, 1);
     const isFaculty = c.role[seat] === faculty;
     if (isFaculty) countLoss(world, seat);

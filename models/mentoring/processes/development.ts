@@ -2,7 +2,8 @@
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
-import { chanceWithin } from '../../../sim/model/time.ts';
+import { chanceWithin, hazardReaching } from '../../../sim/model/time.ts';
+import { decide, watcher } from '../../../sim/model/trace.ts';
 import { beginTie } from '../begin-tie.ts';
 import { colleague, resident } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
@@ -14,9 +15,9 @@ import { arrive, endSenior, readCohorts } from '../tie-histories.ts';
 const silentWeeks = 26;
 /** A silent tie, and one that once had more rapport than this and lost it, ends so much faster. */
 const lowRapport = 0.1;
-const neglectFactor = 3;
+export const neglectFactor = 3;
 /** From this stage on, the two know that they suit each other: mismatch no longer breaks the tie. */
-const settledStage = 3;
+export const settledStage = 3;
 
 const meetingsFor = stages.map((stage) => stage.meetings);
 const rapportFor = stages.map((stage) => stage.rapport);
@@ -33,6 +34,11 @@ export const development: Step<MentoringWorld> = {
     countTies(world);
   },
 };
+
+/** Whether a tie is neglected: silent for long, or with rapport that it once had and lost. */
+export function isNeglected(stage: number, silent: number, rapport: number): boolean {
+  return stage > 0 && (silent > silentWeeks || rapport < lowRapport);
+}
 
 /** Whether the competence gate keeps a resident's senior tie from the stage after `stage`. */
 export function isGated(world: MentoringWorld, mentee: number, stage: number): boolean {
@@ -82,11 +88,20 @@ function developSenior(world: MentoringWorld, rng: Rng): void {
       continue;
     }
     const u = rng.uniform(key[i], key[target[t]]);
-    if (u >= most) continue;
+    const trace = watcher(world, i, target[t]);
+    if (!trace && u >= most) continue;
     let drift = exp(endingLog + endingSlope * r);
-    if (stage > 0 && (silent > silentWeeks || r < lowRapport)) drift *= neglectFactor;
+    if (isNeglected(stage, silent, r)) drift *= neglectFactor;
     const misfit = stage < settledStage && meetings[t] > 0 ? mismatch * (1 - quality[t]) : 0;
-    const hazard = drift + misfit + conflict;
+    const hazard = decide(
+      trace,
+      'ending',
+      i,
+      target[t],
+      drift + misfit + conflict,
+      trace ? hazardReaching(u) : 0,
+      t,
+    );
     const chance = chanceWithin(hazard);
     if (u >= chance) continue;
     // where in its range the uniform fell tells the cause
@@ -163,10 +178,20 @@ function developPeer(world: MentoringWorld, rng: Rng): void {
       stageSince[t] = week;
     }
     const u = rng.uniform(key[source[t]], key[target[t]], 1);
-    if (u >= most) continue;
+    const trace = watcher(world, source[t], target[t]);
+    if (!trace && u >= most) continue;
     let drift = exp(endingLog + endingSlope * r);
-    if (stage > 0 && (silent > silentWeeks || r < lowRapport)) drift *= neglectFactor;
-    if (u < chanceWithin(drift)) store.end(t);
+    if (isNeglected(stage, silent, r)) drift *= neglectFactor;
+    const hazard = decide(
+      trace,
+      'peerEnding',
+      source[t],
+      target[t],
+      drift,
+      trace ? hazardReaching(u) : 0,
+      t,
+    );
+    if (u < chanceWithin(hazard)) store.end(t);
   }
 }
 

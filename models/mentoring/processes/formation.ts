@@ -1,9 +1,20 @@
 /** Tie formation: a person who comes across another may ask; the other may say yes. */
 import { exp, sigmoid } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
-import type { Index } from '../../../sim/data/ties.ts';
 import type { Step } from '../../../sim/model/model.ts';
+import { decide, watcher } from '../../../sim/model/trace.ts';
 import { beginTie } from '../begin-tie.ts';
+import {
+  bestLikeness,
+  closure,
+  closureShape,
+  homophily,
+  invitation,
+  likenessCost,
+  usualSkill,
+  usualStrain,
+  wantedUtility,
+} from '../choice.ts';
 import {
   faculty,
   fromGroup,
@@ -17,11 +28,6 @@ import {
 import { distanceSquared } from '../fit.ts';
 import { logit, lowestLogit } from '../logarithms.ts';
 import type { MentoringWorld } from '../shape.ts';
-
-/** Mean skill of mentors, at which visible quality is neutral. */
-const usualSkill = 0.6;
-/** Most that shared ties can add, relative to the weight of closure. */
-const closureShape = 0.7;
 
 interface Ask {
   readonly ego: number;
@@ -53,16 +59,6 @@ export const formation: Step<MentoringWorld> = {
     answer(world, rng, asks);
   },
 };
-
-/** Homophily of two people: the sum over identity axes of the weights of those they share. */
-export function homophily(world: MentoringWorld, i: number, j: number): number {
-  const { gender, minority } = world.people.column;
-  const p = world.parameter;
-  return (
-    (gender[i] === gender[j] ? p.genderHomophily : 0) +
-    (minority[i] === minority[j] ? p.minorityHomophily : 0)
-  );
-}
 
 /** A tie by choice is informal, but for those who met in a group or were brought together. */
 function originOf(channel: number): number {
@@ -98,19 +94,21 @@ function considerMentor(
     liking +
     invitation(world, j) +
     p.reputation * log1[Math.min(c.load[j], log1.length - 1)] -
-    p.ownStrain * (c.burnout[i] - 0.4) +
+    p.ownStrain * (c.burnout[i] - usualStrain) +
     (channel === search ? p.searchResolve : 0);
   const u = rng.uniform(c.chanceKey[i], c.chanceKey[j]);
   // asks when u < σ(utility), that is when the utility passes ln(u / (1 − u)); bounds come first
   const mostFit = 0.5 * p.fitWeight;
-  if (utility + mostFit + p.triadicClosure * closureShape < lowestLogit(u)) return false;
+  const trace = watcher(world, i, j);
+  if (!trace && utility + mostFit + p.triadicClosure * closureShape < lowestLogit(u)) return false;
   const priority = rng.second();
   if (world.ties.senior.find(i, j) >= 0) return false;
   const threshold = logit(u);
   const withClosure = utility + closure(world, i, j);
-  if (withClosure + mostFit < threshold) return false;
+  if (!trace && withClosure + mostFit < threshold) return false;
   const fit = p.fitWeight * (exp(-distanceSquared(c.interest, i, j)) - 0.5);
-  if (withClosure + fit <= threshold) return false;
+  const decided = decide(trace, 'ask', i, j, withClosure + fit, threshold, channel);
+  if (decided <= threshold) return false;
   asks.push({ ego: i, alter: j, fit, same, origin: originOf(channel), priority });
   return true;
 }
@@ -122,7 +120,9 @@ function answer(world: MentoringWorld, rng: Rng, asks: Ask[]): void {
   asks.sort((a, b) => a.priority - b.priority || a.ego - b.ego);
   for (const { ego, alter, fit, same, origin } of asks) {
     if (ties.senior.find(ego, alter) >= 0) continue;
-    if (c.load[alter] + 0.5 > Math.min(c.capacity[alter], c.loadCap[alter])) {
+    const trace = watcher(world, ego, alter);
+    const room = Math.min(c.capacity[alter], c.loadCap[alter]) - (c.load[alter] + 0.5);
+    if (decide(trace, 'room', alter, ego, room, 0) < 0) {
       refuse(world, ego);
       continue;
     }
@@ -133,8 +133,10 @@ function answer(world: MentoringWorld, rng: Rng, asks: Ask[]): void {
       same +
       invitation(world, alter) +
       p.recognitionAnswer * c.recognition[alter] -
-      p.answerStrain * (c.burnout[alter] - 0.4);
-    if (rng.uniform(c.chanceKey[ego], c.chanceKey[alter], 1) >= sigmoid(utility)) {
+      p.answerStrain * (c.burnout[alter] - usualStrain);
+    const u = rng.uniform(c.chanceKey[ego], c.chanceKey[alter], 1);
+    const decided = trace ? decide(trace, 'answer', alter, ego, utility, logit(u)) : utility;
+    if (u >= sigmoid(decided)) {
       refuse(world, ego);
       continue;
     }
@@ -162,14 +164,6 @@ function keepWaiting(world: MentoringWorld): void {
   }
 }
 
-/** What an invitation adds for a mentor with room: nothing at capacity. */
-function invitation(world: MentoringWorld, mentor: number): number {
-  const { invited, load, capacity } = world.people.column;
-  if (invited[mentor] === 0 || capacity[mentor] <= 0) return 0;
-  const room = Math.max(0, 1 - load[mentor] / capacity[mentor]);
-  return world.parameter.invitation * invited[mentor] * room;
-}
-
 /** Both must want a peer tie; liking is greatest at a similarity below 1. */
 function considerPeer(
   world: MentoringWorld,
@@ -186,73 +180,18 @@ function considerPeer(
     homophily(world, i, j) +
     (c.department[i] === c.department[j] ? p.sameDepartment : 0);
   const u = rng.uniform(c.chanceKey[i], c.chanceKey[j], 2);
-  if (utility + p.triadicClosure * closureShape < lowestLogit(u)) return;
+  const trace = watcher(world, i, j);
+  if (!trace && utility + p.triadicClosure * closureShape < lowestLogit(u)) return;
   const other = rng.second();
   if (ties.peer.find(i, j) >= 0 || ties.peer.find(j, i) >= 0) return;
-  const likeness = exp(-distanceSquared(c.interest, i, j)) - 0.6;
-  if (utility - 4 * likeness * likeness + closure(world, i, j) <= logit(u)) return;
+  const likeness = exp(-distanceSquared(c.interest, i, j)) - bestLikeness;
+  const liking = utility - likenessCost * likeness * likeness + closure(world, i, j);
+  const threshold = logit(u);
+  if (decide(trace, 'peerAsk', i, j, liking, threshold) <= threshold) return;
   const wantedJ = p.wantedPeers * c.initiative[j];
-  if (other >= sigmoid(1 + wantedUtility(p.need, p.crowding, c.peers[j], wantedJ))) return;
+  const answer = 1 + wantedUtility(p.need, p.crowding, c.peers[j], wantedJ);
+  const decided = trace ? decide(trace, 'peerAnswer', j, i, answer, logit(other)) : answer;
+  if (other >= sigmoid(decided)) return;
   beginTie(world, 'peer', i, j, p.rapportInformal, originOf(channel));
   events.peerTie.add(i, 1);
-}
-
-function wantedUtility(need: number, crowding: number, held: number, wanted: number): number {
-  if (held < wanted) return need * (1 - held / wanted);
-  return -crowding * (held - wanted);
-}
-
-/** Shared contacts over both layers, saturating: weight × 0.7 (1 − exp(−0.7 shared)). */
-function closure(world: MentoringWorld, i: number, j: number): number {
-  const { senior, peer } = world.ties;
-  const mark = world.tables.week.column.mark;
-  const stamp = i + 1;
-  markContacts(senior.out, senior.column.target, i, mark, stamp);
-  markContacts(senior.in, senior.column.source, i, mark, stamp);
-  markContacts(peer.out, peer.column.target, i, mark, stamp);
-  markContacts(peer.in, peer.column.source, i, mark, stamp);
-  const shared =
-    takeMarked(senior.out, senior.column.target, j, mark, stamp) +
-    takeMarked(senior.in, senior.column.source, j, mark, stamp) +
-    takeMarked(peer.out, peer.column.target, j, mark, stamp) +
-    takeMarked(peer.in, peer.column.source, j, mark, stamp);
-  unmark(senior.out, senior.column.target, i, mark);
-  unmark(senior.in, senior.column.source, i, mark);
-  unmark(peer.out, peer.column.target, i, mark);
-  unmark(peer.in, peer.column.source, i, mark);
-  if (shared === 0) return 0;
-  return world.parameter.triadicClosure * closureShape * (1 - exp(-0.7 * shared));
-}
-
-function markContacts(
-  index: Index,
-  end: Int32Array,
-  of: number,
-  mark: Int32Array,
-  stamp: number,
-): void {
-  for (let k = index.start[of]; k < index.start[of + 1]; k++) mark[end[index.tie[k]]] = stamp;
-}
-
-function unmark(index: Index, end: Int32Array, of: number, mark: Int32Array): void {
-  markContacts(index, end, of, mark, 0);
-}
-
-/** Counts marked contacts and unmarks them, so that a contact in two layers counts once. */
-function takeMarked(
-  index: Index,
-  end: Int32Array,
-  of: number,
-  mark: Int32Array,
-  stamp: number,
-): number {
-  let n = 0;
-  for (let k = index.start[of]; k < index.start[of + 1]; k++) {
-    const alter = end[index.tie[k]];
-    if (mark[alter] === stamp) {
-      n++;
-      mark[alter] = 0;
-    }
-  }
-  return n;
 }

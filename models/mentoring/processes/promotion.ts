@@ -1,7 +1,8 @@
 /** Promotion: reviewed once a year, as a mover-stayer mixture with a lag. */
 import { exp } from '../../../sim/chance/portable.ts';
 import type { Step } from '../../../sim/model/model.ts';
-import { chanceWithin, weekOfYear, weeksPerYear } from '../../../sim/model/time.ts';
+import { chanceWithin, hazardReaching, weekOfYear, weeksPerYear } from '../../../sim/model/time.ts';
+import { decideHazard, watcher } from '../../../sim/model/trace.ts';
 import { assistant, associate, faculty, full, instructor } from '../codes.ts';
 import { promotionRatio } from '../equity.ts';
 import type { MentoringWorld } from '../shape.ts';
@@ -11,7 +12,7 @@ import { usualCareer, usualMentees } from '../usual.ts';
 /** Years as an instructor before becoming an assistant professor. */
 const instructorYears = 3;
 /** To full professor the hazard is this share of that to associate (prototype of `dynamics.md`). */
-const toFull = 0.45;
+export const toFull = 0.45;
 
 export const promotion: Step<MentoringWorld> = {
   name: 'promotion',
@@ -29,7 +30,11 @@ export const promotion: Step<MentoringWorld> = {
         continue;
       }
       if (rank === full || c.promotable[seat] === 0 || years < p.promotionLag) continue;
-      if (rng.uniform(c.chanceKey[seat]) >= chanceWithin(promotionHazard(world, seat))) continue;
+      const u = rng.uniform(c.chanceKey[seat]);
+      const hazard = promotionHazard(world, seat);
+      const trace = watcher(world, seat, -1);
+      const decided = decideHazard(trace, 'promotion', seat, hazard, hazardReaching(u));
+      if (u >= chanceWithin(decided)) continue;
       events.promotion.add(seat, 1);
       if (rank === assistant) {
         events.promotedFirst.add(seat, 1);
@@ -48,19 +53,29 @@ export function promotionHazard(world: MentoringWorld, seat: number): number {
   const { people, parameter: p, constant } = world;
   const c = people.column;
   const g = constant.growth;
-  const usual = usualCapital(world, c.tenure[seat]);
-  const ahead = usual > 0 ? c.careerCapital[seat] / usual - 1 : 0;
-  const mentoring = Math.min(1, c.load[seat] / usualMentees);
   return (
     p.promotionRate *
     (c.rank[seat] === associate ? toFull : 1) *
     promotionRatio(world, seat) *
     exp(
       g.promotionSupport * (c.careerMemory[seat] - usualCareer) +
-        g.promotionCapital * Math.min(1, ahead) +
-        p.promotionRecognition * c.recognition[seat] * mentoring,
+        g.promotionCapital * capitalAhead(world, seat) +
+        p.promotionRecognition * mentoringCounted(world, seat),
     )
   );
+}
+
+/** Career capital relative to the usual of so many years, less 1; at most 1. */
+export function capitalAhead(world: MentoringWorld, seat: number): number {
+  const { careerCapital, tenure } = world.people.column;
+  const usual = usualCapital(world, tenure[seat]);
+  return usual > 0 ? Math.min(1, careerCapital[seat] / usual - 1) : 0;
+}
+
+/** Mentoring that counts, 0 to 1: full from the usual number of mentees on. */
+export function mentoringCounted({ people }: MentoringWorld, seat: number): number {
+  const { recognition, load } = people.column;
+  return recognition[seat] * Math.min(1, load[seat] / usualMentees);
 }
 
 function promote(world: MentoringWorld, seat: number, rank: number): void {
