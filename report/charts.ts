@@ -24,10 +24,17 @@ export interface BandChart {
   readonly domain?: readonly [number, number];
   /** Years at which a policy starts, other than 0. */
   readonly starts?: readonly number[];
+  /** Years from edge to edge; those of the points unless it is given. */
+  readonly span?: readonly [number, number];
+  /** Draws a line at 0, for a chart of differences. */
+  readonly zero?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly ink?: ChartInk;
 }
+
+/** Sides of a chart over time: whoever lays something over it finds the plot by them. */
+export const bandSides: Sides = { left: 58, right: 14, top: 8, bottom: 46 };
 
 /** Bands that hold nine of ten futures, and lines of means, over years. */
 export function bandSpec(chart: BandChart): TopLevelSpec {
@@ -52,7 +59,9 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
   const x = {
     field: 'year',
     type: 'quantitative',
-    scale: { nice: false, zero: false },
+    scale: chart.span
+      ? { domain: [...chart.span], nice: false, zero: false }
+      : { nice: false, zero: false },
     axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd', labelFlush: false },
   } as const;
   const domain = chart.domain?.map((value) => tidy(value * scale));
@@ -64,9 +73,18 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
   return {
     $schema: schema,
     config: chartConfig(ink),
-    ...frame(width, height, { left: 58, right: 14, top: 8, bottom: 46 }),
+    ...frame(width, height, bandSides),
     data: { values },
     layer: [
+      ...(chart.zero
+        ? [
+            {
+              data: { values: [{}] },
+              mark: { type: 'rule' as const, color: ink.ink, opacity: 0.6 },
+              encoding: { y: { datum: 0, type: 'quantitative' as const } },
+            },
+          ]
+        : []),
       ...starts.map((year) => ({
         data: { values: [{ year: tidy(year) }] },
         mark: { type: 'rule' as const, color: ink.ink, opacity: 0.5, strokeDash: [1, 3] },
@@ -196,7 +214,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
 }
 
 /** Sides of a picture around its plot, in pixels. */
-interface Sides {
+export interface Sides {
   readonly left: number;
   readonly right: number;
   readonly top: number;

@@ -29,6 +29,25 @@ export function runArm(
   replicate: number,
   warmed: Map<string, Snapshot>,
 ): RunResult {
+  const slices = armInSlices(model, experiment, arm, replicate, warmed, Number.POSITIVE_INFINITY);
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+/**
+ * The same in slices of at most `slice` weeks, so that a worker can hear in between that nobody
+ * wants the result any more. Yields the week reached, which is negative while warming up.
+ */
+export function* armInSlices(
+  model: Model,
+  experiment: Experiment,
+  arm: number,
+  replicate: number,
+  warmed: Map<string, Snapshot>,
+  slice: number,
+): Generator<number, RunResult> {
   const { scenario, roster } = experiment.arms[arm];
   const seed = replicateSeed(experiment.seed, replicate);
   const digestOfRoster = rosterDigest(roster);
@@ -42,14 +61,21 @@ export function runArm(
       scenario.record,
       digestOfRoster,
     ]);
-    const snapshot = warmed.get(key) ?? warmUp(model, experiment.arms[arm], seed);
-    warmed.set(key, snapshot);
+    let snapshot = warmed.get(key);
+    if (!snapshot) {
+      // the state at week 0 without any policy
+      const settings = { ...settingsOf(experiment.arms[arm], seed), policies: [] };
+      const warmUp = new Simulation(model, settings);
+      yield* inSlices(warmUp, 0, slice);
+      snapshot = warmUp.snapshot();
+      warmed.set(key, snapshot);
+    }
     simulation.restore(snapshot);
   }
   simulation.beginRecord();
   const keep = experiment.networks === true && replicate === 0;
   const networks: NetworkSnapshot[] = keep ? [networkOf(simulation)] : [];
-  simulation.runTo(scenario.horizon);
+  yield* inSlices(simulation, scenario.horizon, slice);
   simulation.finish();
   if (keep) networks.push(networkOf(simulation));
   const identity = { name: model.name, version: model.version, hash: experiment.modelHash };
@@ -66,11 +92,12 @@ export function runArm(
   };
 }
 
-/** The state at week 0 without any policy. */
-function warmUp(model: Model, arm: Arm, seed: string): Snapshot {
-  const simulation = new Simulation(model, { ...settingsOf(arm, seed), policies: [] });
-  simulation.runTo(0);
-  return simulation.snapshot();
+function* inSlices(simulation: Simulation, until: number, slice: number): Generator<number> {
+  const { world } = simulation;
+  while (world.week < until) {
+    simulation.runTo(Math.min(until, world.week + slice));
+    if (world.week < until) yield world.week;
+  }
 }
 
 function settingsOf({ scenario, roster }: Arm, seed: string): RunSettings {

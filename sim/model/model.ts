@@ -32,6 +32,8 @@ export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
   readonly doc: string;
   /** Where the programme is described. */
   readonly source: string;
+  /** Programmes of one kind stand together on screens: `Matching`. */
+  readonly group?: string;
   readonly levers: L;
   /** Changes condition columns, which are at their base values when this is called. */
   conditions?(world: W, lever: Values<L>, inForce: InForce, rng: Rng): void;
