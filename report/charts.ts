@@ -225,7 +225,7 @@ export interface Sides {
  * A picture of a given size. Its sides are fixed: without a canvas to measure on, Vega takes every
  * letter for as wide as an m and would leave half of the picture empty.
  */
-function frame(width: number, height: number, sides: Sides) {
+export function frame(width: number, height: number, sides: Sides) {
   return {
     width: width - sides.left - sides.right,
     height: height - sides.top - sides.bottom,
@@ -234,14 +234,16 @@ function frame(width: number, height: number, sides: Sides) {
   } as const;
 }
 
-const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
+/** The grammar that specifications follow. */
+export const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
+/** The title of an axis: the unit, and what its numbers are counted in. */
+export function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
   if (prefix === '') return unit === 'in 100' ? 'in 100 people' : unit;
   return `${unit}${suffix === 'k' ? ', thousands' : suffix === 'm' ? ', millions' : ''}`;
 }
 
 /** A number short enough to read in a specification, and the same on every machine. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(6));
 }
