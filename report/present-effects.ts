@@ -3,6 +3,7 @@
 import type { StudyState } from '../sim/analysis/study.ts';
 import type { StudyEffect, StudyEnough } from '../sim/analysis/study-effects.ts';
 import type { StudySummary } from '../sim/analysis/study-summary.ts';
+import { axisTitle } from './charts.ts';
 import type { NumberFormat } from './numbers.ts';
 import { differenceText, formatFor, levelText, noNumber, rangeText } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
@@ -12,7 +13,8 @@ import { countText, groupLabel, outcomeTitle, upperFirst } from './vocabulary.ts
 
 /** The unit of shown numbers as an axis says it. */
 function axisOf(title: string, format: NumberFormat): string {
-  return format.unit === '' ? title : `${title} (${format.unit})`;
+  const unit = axisTitle(format);
+  return unit === '' ? title : `${title} (${unit})`;
 }
 
 /** All outcomes and groups of a plan. */

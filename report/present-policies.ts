@@ -2,6 +2,7 @@
 import type { Aim, FrontMember } from '../sim/analysis/pareto.ts';
 import type { StudyArm } from '../sim/analysis/study-arms.ts';
 import type { ArmRobustness, StudyAttribution } from '../sim/analysis/study-policies.ts';
+import { axisTitle } from './charts.ts';
 import { differenceText, formatFor, levelText, noNumber, rangeText } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
 import { armData, armText, factorText, fewText, inHundred, outcomeOf } from './presentation.ts';
@@ -134,7 +135,7 @@ export function presentAttribution(context: StudyContext, bundle: StudyAttributi
           low: low * format.scale,
           high: high * format.scale,
         })),
-        axis: `Share of the change (${format.unit})`,
+        axis: `Share of the change (${axisTitle(format)})`,
         zero: true,
         ink,
       }),
@@ -165,7 +166,7 @@ export function presentFront(
     return formatFor(declared?.unit ?? '', values, declared?.smallestImportant);
   });
   const titles = aims.map(({ outcome }, aim) => {
-    const { unit } = formats[aim];
+    const unit = axisTitle(formats[aim]);
     return `${outcomeTitle(model, outcome)}${unit === '' ? '' : ` (${unit})`}`;
   });
   const label = (choice: number): string =>

@@ -1,6 +1,7 @@
 /** Words, tables and figures of sensitivity, and of what is settings and what is luck. */
 import type { StudySensitivity } from '../sim/analysis/study-sensitivity.ts';
 import type { VarianceSplit } from '../sim/analysis/variance-split.ts';
+import { axisTitle } from './charts.ts';
 import type { NumberFormat } from './numbers.ts';
 import { differenceText, formatFor } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
@@ -121,7 +122,7 @@ function morrisParts(context: StudyContext, { effects, points }: Of<'morris'>): 
           series: 'spread (sigma)',
         },
       ]),
-      axis: `Change over a factor’s whole range (${format.unit})`,
+      axis: `Change over a factor’s whole range (${axisTitle(format)})`,
       zero: true,
       ink,
     });
@@ -191,7 +192,7 @@ function swingParts(context: StudyContext, { swings }: Of<'oneAtATime'>): Parts 
             high: Math.max(...all) * format.scale,
           };
         }),
-        axis: `Change from the base (${format.unit})`,
+        axis: `Change from the base (${axisTitle(format)})`,
         zero: true,
         ink,
       }),

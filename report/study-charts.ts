@@ -40,7 +40,7 @@ export function rangeSpec({ marks, axis, zero = false, ink }: RangeChart): TopLe
     field: 'series',
     type: 'nominal' as const,
     scale: { domain: series, range: series.map((_, k) => colours[k % colours.length]) },
-    legend: several ? { title: null, orient: 'bottom' as const, offset: 34 } : null,
+    legend: several ? keyBelow(10) : null,
   };
   const x = { type: 'quantitative' as const, scale: { zero }, axis: { title: axis, tickCount: 6 } };
   return {
@@ -79,12 +79,17 @@ export function rangeSpec({ marks, axis, zero = false, ink }: RangeChart): TopLe
             field: 'series',
             type: 'nominal',
             scale: { domain: series, range: series.map((_, k) => shapes[k % shapes.length]) },
-            legend: several ? { title: null, orient: 'bottom', offset: 34 } : null,
+            legend: several ? keyBelow(10) : null,
           },
         },
       },
     ],
   } as TopLevelSpec;
+}
+
+/** A key below the picture, its words not cut. */
+function keyBelow(offset: number) {
+  return { title: null, orient: 'bottom' as const, offset, labelLimit: 0 };
 }
 
 function zeroLine(ink: ChartInk) {
@@ -100,7 +105,7 @@ function rowsOf(labels: readonly string[], left: number) {
     field: 'label',
     type: 'nominal' as const,
     sort: [...labels],
-    axis: { title: null, labelLimit: left - 14, ticks: false, domain: false, labelPadding: 8 },
+    axis: { title: null, labelLimit: left * 1.7, ticks: false, domain: false, labelPadding: 8 },
   };
 }
 
@@ -140,7 +145,7 @@ export function shareSpec(
         field: 'label',
         type: 'nominal',
         scale: { domain: labels, range: [palette.blue, palette.amber, palette.grey] },
-        legend: { title: null, orient: 'bottom', offset: 36 },
+        legend: keyBelow(12),
       },
       order: { field: 'order' },
     },
@@ -183,7 +188,9 @@ export function scatterSpec({ points, kinds, x, y, boxes = [], ink }: ScatterCha
     scale: { zero: false, nice: true, padding: type(key) === 'quantitative' ? 8 : undefined },
     axis: { title, tickCount: 6 },
   });
-  const legend = { title: null, orient: 'bottom' as const, offset: 40 };
+  const legend = keyBelow(14);
+  const across = points.map((point) => Number(point.x));
+  const middle = (Math.min(...across) + Math.max(...across)) / 2;
   const place = { x: axis('x', x), y: axis('y', y) };
   return {
     $schema: schema,
@@ -192,6 +199,8 @@ export function scatterSpec({ points, kinds, x, y, boxes = [], ink }: ScatterCha
     data: {
       values: points.map((point) => ({
         ...point,
+        // a label on the right half would run out of the picture
+        align: Number(point.x) > middle ? 'right' : 'left',
         x: typeof point.x === 'number' ? number(point.x) : point.x,
         y: typeof point.y === 'number' ? number(point.y) : point.y,
       })),
@@ -235,11 +244,18 @@ export function scatterSpec({ points, kinds, x, y, boxes = [], ink }: ScatterCha
           },
         },
       },
-      {
-        transform: [{ filter: 'isValid(datum.label)' }],
-        mark: { type: 'text', align: 'left', dx: 8, dy: -6, fontSize: 11, color: ink.ink },
+      ...(['left', 'right'] as const).map((align) => ({
+        transform: [{ filter: `isValid(datum.label) && datum.align == "${align}"` }],
+        mark: {
+          type: 'text',
+          align,
+          dx: align === 'left' ? 8 : -8,
+          dy: -6,
+          fontSize: 11,
+          color: ink.ink,
+        },
         encoding: { ...place, text: { field: 'label' } },
-      },
+      })),
     ],
   } as unknown as TopLevelSpec;
 }

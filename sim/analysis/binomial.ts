@@ -43,10 +43,20 @@ export function quantileInterval(
 ): { low: number; high: number } {
   const sorted = [...values].sort((a, b) => a - b);
   const n = sorted.length;
-  // P(X ≥ k) with X values below the quantile: both tails at most 2.5 %
-  let low = -1;
-  while (low + 1 < n && 1 - binomialTail(low + 2, n, p) <= 0.025) low++;
-  let high = n;
-  while (high - 1 >= 0 && binomialTail(high, n, p) <= 0.025) high--;
+  // with X values below the quantile: P(X ≤ low) and P(X > high) at most 2.5 %
+  const low = firstIndex(n, (k) => 1 - binomialTail(k + 1, n, p) > 0.025) - 1;
+  const high = firstIndex(n, (k) => binomialTail(k + 1, n, p) <= 0.025);
   return { low: sorted[low] ?? Number.NaN, high: sorted[high] ?? Number.NaN };
+}
+
+/** The first of 0 to `n` at which something holds that holds from then on. */
+function firstIndex(n: number, holds: (k: number) => boolean): number {
+  let from = 0;
+  let to = n;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

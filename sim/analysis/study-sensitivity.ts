@@ -44,9 +44,10 @@ export function studySensitivity(
     throw new ScenarioError([{ key: 'design', expected, found: `${points.length} points` }]);
   }
   const inWorld = points.filter(({ arm }) => arm === 0);
+  const inDesign = varied(inWorld, factors);
   const saltelli = inWorld.some(({ role }) => role.startsWith('AB '));
-  if (saltelli) return sobolOf(inWorld, own, resampling);
-  if (inWorld.some(({ role }) => role === 'start')) return morrisOf(inWorld, own, resampling);
+  if (saltelli) return sobolOf(inWorld, inDesign, resampling);
+  if (inWorld.some(({ role }) => role === 'start')) return morrisOf(inWorld, inDesign, resampling);
   const swings = swingsOf(points, own);
   if (swings.length > 0) return { method: 'oneAtATime', points: points.length, swings };
   const indices = givenDataIndices(
@@ -82,22 +83,38 @@ function sobolOf(
     const key = `${point.part}/${point.sample}`;
     samples.set(key, [...(samples.get(key) ?? []), point]);
   }
+  const columns = factors.map(({ path }) => ({
+    path,
+    column: columnOf([...samples.values()], path),
+  }));
+  const known = columns.filter(({ column }) => column !== undefined);
   const complete = [...samples.values()].flatMap((own) => {
     const at = (role: string): number | undefined => own.find((p) => p.role === role)?.mean;
-    const crossed = factors.map((_, k) => at(`AB ${k}`));
-    const values = [at('A'), at('B'), ...crossed];
+    const values = [at('A'), at('B'), ...known.map(({ column }) => at(`AB ${column}`))];
     return values.includes(undefined) ? [] : [values as number[]];
   });
   const indices = sobolIndices(
-    factors.map(({ path }) => path),
+    known.map(({ path }) => path),
     {
       a: complete.map(([a]) => a),
       b: complete.map(([, b]) => b),
-      ab: factors.map((_, k) => complete.map((values) => values[k + 2])),
+      ab: known.map((_, k) => complete.map((values) => values[k + 2])),
     },
     resampling,
   );
   return { method: 'sobol', points: complete.length, indices };
+}
+
+/** The number of a factor's column: that of the crossing in which it differs from A. */
+function columnOf(samples: readonly (readonly StudyPoint[])[], path: string): string | undefined {
+  for (const own of samples) {
+    const a = own.find(({ role }) => role === 'A');
+    const crossed = own.find(
+      ({ role, settings }) => role.startsWith('AB ') && a && settings[path] !== a.settings[path],
+    );
+    if (crossed) return crossed.role.slice('AB '.length);
+  }
+  return undefined;
 }
 
 function morrisOf(
