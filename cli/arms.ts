@@ -70,7 +70,7 @@ function loadArm(file: string, models: readonly Model[]): Arm {
 }
 
 /** Reads the people and ties beside a scenario. @throws ScenarioError with all problems. */
-function loadRoster(files: NonNullable<Scenario['roster']>): RosterRecords {
+export function loadRoster(files: NonNullable<Scenario['roster']>): RosterRecords {
   const issues = new IssueList();
   const read = (path: string, limit: number): string =>
     readTextFile(path, { option: 'roster', limit }, issues) ?? '';

@@ -2,16 +2,10 @@
 import { CommanderError } from 'commander';
 import { RunError, ScenarioError } from '../sim/data/issues.ts';
 import type { RunFailure } from '../sim/experiment/experiment.ts';
+import { exitCodes } from './exit-codes.ts';
+import { StoreError } from './store/errors.ts';
 
-export const exitCodes = {
-  done: 0,
-  bug: 1,
-  badInput: 2,
-  someFailed: 3,
-  checkFailed: 4,
-  busy: 75,
-  interrupted: 130,
-} as const;
+export { exitCodes };
 
 /** Says what went wrong on standard error and returns the exit code. */
 export function reportFailure(error: unknown): number {
@@ -21,6 +15,10 @@ export function reportFailure(error: unknown): number {
   if (error instanceof ScenarioError) {
     console.error(error.message);
     return exitCodes.badInput;
+  }
+  if (error instanceof StoreError) {
+    console.error(error.message);
+    return error.code;
   }
   const command = ['mentorscape', ...process.argv.slice(2)].join(' ');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -7,6 +7,8 @@ import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerRoster } from './roster.ts';
 import { registerRun } from './run.ts';
+import { registerSweep } from './sweep/sweep.ts';
+import { registerReplay } from './sweep/verify.ts';
 import { registerTrial } from './trial.ts';
 import { registerValidate } from './validate.ts';
 import { packageVersion } from './version.ts';
@@ -17,10 +19,12 @@ async function main(): Promise<void> {
     .description('Mentoring in academic medicine as a living network: what changes if we do this?')
     .version(packageVersion())
     .showHelpAfterError('(see --help)')
+    // the options of `sweep` must not take those of `sweep status`
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 our bug, 2 bad input and nothing written, 3 finished with failed runs, 130 interrupted.',
+      '\nExit codes: 0 done, 1 our bug, 2 bad input and nothing written, 3 finished with failed runs, 4 a check failed, 74 the disk refused, 75 the store is busy, 130 interrupted.',
     );
   const commands = [
     registerRun,
@@ -32,9 +36,13 @@ async function main(): Promise<void> {
     registerRoster,
     registerTrial,
     registerWhy,
+    registerSweep,
+    registerReplay,
   ];
   for (const register of commands) register(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {
+    command.exitOverride();
+  }
   process.on('SIGINT', () => {
     process.stderr.write('\nInterrupted; nothing was written.\n');
     process.exit(exitCodes.interrupted);

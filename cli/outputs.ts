@@ -56,7 +56,7 @@ function checkFolder(folder: string, key: string, issues: IssueList): void {
 }
 
 /** Makes a folder and those above it, one by one: Node's own recursion never ends in /proc. */
-function makeFolder(folder: string, request: OutputRequest): void {
+export function makeFolder(folder: string, request: Pick<OutputRequest, 'option'>): void {
   if (isFolder(folder)) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder), request);
   try {

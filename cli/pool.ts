@@ -7,7 +7,9 @@ import type {
   ExperimentResult,
   FromWorker,
   Progress,
+  ToWorker,
   WorkerLike,
+  WorkerOf,
 } from '../sim/experiment/runner.ts';
 import { runExperiment } from '../sim/experiment/runner.ts';
 
@@ -21,15 +23,21 @@ export async function runOnThreads(
   onProgress?: (progress: Progress) => void,
 ): Promise<ExperimentResult> {
   const count = Math.max(1, Math.min(workers, experiment.replicates));
-  // a crashed worker's slot is free again only after its exit: one more lets the replacement start
-  const pool = new Pool({ max: count + 1 });
-  const employ = (): WorkerLike => threadWorker(pool);
+  const pool = threadPool(count);
+  const employ = (): WorkerLike => threadWorker<ToWorker, FromWorker>(pool, './worker.js');
   const options = onProgress ? { onProgress, replace: employ } : { replace: employ };
   return runExperiment(experiment, Array.from({ length: count }, employ), options);
 }
 
-function threadWorker(pool: Pool): WorkerLike {
-  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
+/** A pool for `count` threads that live long. */
+export function threadPool(count: number): Pool {
+  // a crashed worker's slot is free again only after its exit: one more lets the replacement start
+  return new Pool({ max: count + 1 });
+}
+
+/** A thread of the pool that runs a built file beside this one, such as `./worker.js`. */
+export function threadWorker<To, From>(pool: Pool, name: string): WorkerOf<To, From> {
+  const file = fileURLToPath(new URL(name, import.meta.url));
   const acquired = new Promise<Worker>((resolve, reject) => {
     pool.acquire(file, {}, (error, worker) => {
       if (error || !worker) reject(error ?? new Error('no worker'));
@@ -47,7 +55,7 @@ function threadWorker(pool: Pool): WorkerLike {
       };
       acquired.then(
         (worker) => {
-          worker.on('message', (message: FromWorker) => handler(message));
+          worker.on('message', (message: From) => handler(message));
           worker.on('error', (error) => crash(error.message));
           worker.on('exit', (code) => crash(`worker ended with code ${code}`));
         },

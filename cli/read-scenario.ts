@@ -36,7 +36,7 @@ export function rosterFiles(scenario: Scenario): Scenario['roster'] {
 }
 
 /** The text of a scenario file. @throws ScenarioError when there is none that can be read. */
-function readText(file: string): string {
+export function readText(file: string): string {
   const { descriptor, size } = openFile(file);
   try {
     if (size > maxScenarioSize) throw tooBig(file, `${(size / 1e6).toFixed(1)} MB`);

@@ -89,7 +89,7 @@ function firstBadLine(bytes: Buffer): number {
 /** A file to be written. `secret` ones are readable by their owner only. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly secret?: boolean;
 }
 
@@ -171,7 +171,7 @@ function hiddenBeside(path: string, suffix: string): string {
 function writeDurably(path: string, file: OutputFile): void {
   const handle = openSync(path, 'wx', file.secret ? 0o600 : 0o666);
   try {
-    const bytes = Buffer.from(file.text, 'utf8');
+    const bytes = typeof file.text === 'string' ? Buffer.from(file.text, 'utf8') : file.text;
     let at = 0;
     while (at < bytes.length) at += writeSync(handle, bytes, at);
     fsyncSync(handle);

@@ -39,10 +39,15 @@ const plain = {
   style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
 };
 
-function draw(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table without lines. */
+export function plainTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = new Table({ ...plain, head: [...head] });
   table.push(...rows.map((row) => [...row]));
-  const drawn = table.toString().replace(/ +$/gm, '');
+  return table.toString().replace(/ +$/gm, '');
+}
+
+function draw(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const drawn = plainTable(head, rows);
   return rows.some((row) => row.includes(noNumber)) ? `${drawn}\n${gapNote}` : drawn;
 }
 

@@ -57,6 +57,12 @@ export const pageInk: ChartInk = {
   font: 'system-ui, sans-serif',
 };
 
+/** Ink of a picture in a file of its own, on white; the font comes with the program. */
+export const fileInk: ChartInk = {
+  ink: '#22262b',
+  font: 'DejaVu Sans, sans-serif',
+};
+
 /** Settings common to all charts. */
 export function chartConfig({ ink, font }: ChartInk): Config {
   return {

@@ -24,10 +24,17 @@ export interface BandChart {
   readonly domain?: readonly [number, number];
   /** Years at which a policy starts, other than 0. */
   readonly starts?: readonly number[];
+  /** Years from edge to edge; those of the points unless it is given. */
+  readonly span?: readonly [number, number];
+  /** Draws a line at 0, for a chart of differences. */
+  readonly zero?: boolean;
   readonly width?: number;
   readonly height?: number;
   readonly ink?: ChartInk;
 }
+
+/** Sides of a chart over time: whoever lays something over it finds the plot by them. */
+export const bandSides: Sides = { left: 58, right: 14, top: 8, bottom: 46 };
 
 /** Bands that hold nine of ten futures, and lines of means, over years. */
 export function bandSpec(chart: BandChart): TopLevelSpec {
@@ -52,7 +59,9 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
   const x = {
     field: 'year',
     type: 'quantitative',
-    scale: { nice: false, zero: false },
+    scale: chart.span
+      ? { domain: [...chart.span], nice: false, zero: false }
+      : { nice: false, zero: false },
     axis: { title: 'Year', grid: false, tickMinStep: 1, format: 'd', labelFlush: false },
   } as const;
   const domain = chart.domain?.map((value) => tidy(value * scale));
@@ -64,9 +73,18 @@ export function bandSpec(chart: BandChart): TopLevelSpec {
   return {
     $schema: schema,
     config: chartConfig(ink),
-    ...frame(width, height, { left: 58, right: 14, top: 8, bottom: 46 }),
+    ...frame(width, height, bandSides),
     data: { values },
     layer: [
+      ...(chart.zero
+        ? [
+            {
+              data: { values: [{}] },
+              mark: { type: 'rule' as const, color: ink.ink, opacity: 0.6 },
+              encoding: { y: { datum: 0, type: 'quantitative' as const } },
+            },
+          ]
+        : []),
       ...starts.map((year) => ({
         data: { values: [{ year: tidy(year) }] },
         mark: { type: 'rule' as const, color: ink.ink, opacity: 0.5, strokeDash: [1, 3] },
@@ -196,7 +214,7 @@ export function differenceSpec(chart: DifferenceChart): TopLevelSpec {
 }
 
 /** Sides of a picture around its plot, in pixels. */
-interface Sides {
+export interface Sides {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -207,7 +225,7 @@ interface Sides {
  * A picture of a given size. Its sides are fixed: without a canvas to measure on, Vega takes every
  * letter for as wide as an m and would leave half of the picture empty.
  */
-function frame(width: number, height: number, sides: Sides) {
+export function frame(width: number, height: number, sides: Sides) {
   return {
     width: width - sides.left - sides.right,
     height: height - sides.top - sides.bottom,
@@ -216,14 +234,16 @@ function frame(width: number, height: number, sides: Sides) {
   } as const;
 }
 
-const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
+/** The grammar that specifications follow. */
+export const schema = 'https://vega.github.io/schema/vega-lite/v6.json';
 
-function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
+/** The title of an axis: the unit, and what its numbers are counted in. */
+export function axisTitle({ unit, prefix, suffix }: NumberFormat): string {
   if (prefix === '') return unit === 'in 100' ? 'in 100 people' : unit;
   return `${unit}${suffix === 'k' ? ', thousands' : suffix === 'm' ? ', millions' : ''}`;
 }
 
 /** A number short enough to read in a specification, and the same on every machine. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(6));
 }

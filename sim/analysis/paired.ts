@@ -114,7 +114,8 @@ export function describePairs(
   };
 }
 
-function judge(
+/** What can be said of a mean difference and the half-width of its interval. */
+export function judge(
   differences: readonly number[],
   difference: number,
   half: number,

@@ -13,7 +13,7 @@ export const smallestGroup = 5;
  * weighs in a mean as much of it as lies in the year or years that are read.
  */
 export function readValue(
-  run: RunResult,
+  run: Pick<RunResult, 'rows' | 'weeks'>,
   cell: number,
   over: Outcome<never>['over'],
   recordEvery: number,

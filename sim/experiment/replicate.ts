@@ -29,12 +29,67 @@ export function runArm(
   replicate: number,
   warmed: Map<string, Snapshot>,
 ): RunResult {
-  const { scenario, roster } = experiment.arms[arm];
+  return atOnce(armInSlices(model, experiment, arm, replicate, warmed, Number.POSITIVE_INFINITY));
+}
+
+/**
+ * The same in slices of at most `slice` weeks, so that a worker can hear in between that nobody
+ * wants the result any more. Yields the week reached, which is negative while warming up.
+ */
+export function* armInSlices(
+  model: Model,
+  experiment: Experiment,
+  arm: number,
+  replicate: number,
+  warmed: Map<string, Snapshot>,
+  slice: number,
+): Generator<number, RunResult> {
+  const own = experiment.arms[arm];
   const seed = replicateSeed(experiment.seed, replicate);
-  const digestOfRoster = rosterDigest(roster);
-  const simulation = new Simulation(model, settingsOf(experiment.arms[arm], seed));
+  const digestOfRoster = rosterDigest(own.roster);
+  const keep = experiment.networks === true && replicate === 0;
+  const snapshots = keep ? [0, own.scenario.horizon] : [];
+  const context = { seed, snapshots, digestOfRoster, warmed };
+  const run = yield* scenarioInSlices(model, own, context, slice);
+  const identity = { name: model.name, version: model.version, hash: experiment.modelHash };
+  return {
+    arm,
+    replicate,
+    runId: runId(identity, own.scenario, digestOfRoster, seed),
+    seed,
+    ...run,
+  };
+}
+
+/** What a run is given beside its scenario. */
+export interface RunContext {
+  readonly seed: string;
+  /** Weeks from 0 to the horizon at whose beginning the network is kept, ascending. */
+  readonly snapshots: readonly number[];
+  readonly digestOfRoster: string;
+  /** Warm-ups simulated before: those of other seeds, people and parameters do no harm. */
+  readonly warmed: Map<string, Snapshot>;
+}
+
+/** What a run gives, wherever it stands in an experiment. */
+export type ScenarioResult = Pick<RunResult, 'digest' | 'weeks' | 'cells' | 'rows' | 'networks'>;
+
+/** Runs one scenario with one seed. @throws RunError when a process fails. */
+export function runScenario(model: Model, arm: Arm, context: RunContext): ScenarioResult {
+  return atOnce(scenarioInSlices(model, arm, context, Number.POSITIVE_INFINITY));
+}
+
+function* scenarioInSlices(
+  model: Model,
+  arm: Arm,
+  { seed, snapshots, digestOfRoster, warmed }: RunContext,
+  slice: number,
+): Generator<number, ScenarioResult> {
+  const { scenario } = arm;
+  const simulation = new Simulation(model, settingsOf(arm, seed));
   if (scenario.warmUp > 0) {
     const key = JSON.stringify([
+      seed,
       scenario.parameters,
       scenario.population,
       scenario.populationSeed,
@@ -42,22 +97,25 @@ export function runArm(
       scenario.record,
       digestOfRoster,
     ]);
-    const snapshot = warmed.get(key) ?? warmUp(model, experiment.arms[arm], seed);
-    warmed.set(key, snapshot);
+    let snapshot = warmed.get(key);
+    if (!snapshot) {
+      const warmUp = new Simulation(model, { ...settingsOf(arm, seed), policies: [] });
+      yield* inSlices(warmUp, 0, slice);
+      snapshot = warmUp.snapshot();
+      warmed.set(key, snapshot);
+    }
     simulation.restore(snapshot);
   }
   simulation.beginRecord();
-  const keep = experiment.networks === true && replicate === 0;
-  const networks: NetworkSnapshot[] = keep ? [networkOf(simulation)] : [];
-  simulation.runTo(scenario.horizon);
+  const networks: NetworkSnapshot[] = [];
+  for (const week of snapshots.filter((each) => each < scenario.horizon)) {
+    yield* inSlices(simulation, week, slice);
+    networks.push(networkOf(simulation));
+  }
+  yield* inSlices(simulation, scenario.horizon, slice);
   simulation.finish();
-  if (keep) networks.push(networkOf(simulation));
-  const identity = { name: model.name, version: model.version, hash: experiment.modelHash };
+  if (snapshots.includes(scenario.horizon)) networks.push(networkOf(simulation));
   return {
-    arm,
-    replicate,
-    runId: runId(identity, scenario, digestOfRoster, seed),
-    seed,
     digest: simulation.fingerprint(),
     weeks: scenario.horizon,
     cells: simulation.recorder.cells,
@@ -71,6 +129,21 @@ export function warmUp(model: Model, arm: Arm, seed: string): Snapshot {
   const simulation = new Simulation(model, { ...settingsOf(arm, seed), policies: [] });
   simulation.runTo(0);
   return simulation.snapshot();
+}
+
+function atOnce<T>(slices: Generator<number, T>): T {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+  }
+}
+
+function* inSlices(simulation: Simulation, until: number, slice: number): Generator<number> {
+  const { world } = simulation;
+  while (world.week < until) {
+    simulation.runTo(Math.min(until, world.week + slice));
+    if (world.week < until) yield world.week;
+  }
 }
 
 /** The settings of one run of an arm. */

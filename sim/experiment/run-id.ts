@@ -42,8 +42,18 @@ export function rosterDigest(roster: RosterRecords | undefined): string {
   return digest.hex();
 }
 
+/** Texts of objects written before: the runs of a design share most of their settings. */
+const written = new WeakMap<object, string>();
+
 /** JSON with sorted keys; Infinity, which JSON lacks, is written as text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return write(value);
+  const known = written.get(value) ?? write(value);
+  written.set(value, known);
+  return known;
+}
+
+function write(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (part === Number.POSITIVE_INFINITY) return 'Infinity';
     if (part !== null && typeof part === 'object' && !Array.isArray(part)) {

@@ -18,11 +18,14 @@ export type FromWorker =
     };
 
 /** A worker, whatever it runs on. `crashed` tells that it ended without being asked to. */
-export interface WorkerLike {
-  post(message: ToWorker): void;
-  listen(handler: (message: FromWorker) => void, crashed: (reason: string) => void): void;
+export interface WorkerOf<To, From> {
+  post(message: To): void;
+  listen(handler: (message: From) => void, crashed: (reason: string) => void): void;
   end(): void;
 }
+
+/** A worker of an experiment. */
+export type WorkerLike = WorkerOf<ToWorker, FromWorker>;
 
 /** What is finished, for a progress line. */
 export interface Progress {

@@ -37,6 +37,8 @@ export interface Policy<W, L extends ParameterSpecs = ParameterSpecs> {
   readonly doc: string;
   /** Where the programme is described. */
   readonly source: string;
+  /** Programmes of one kind stand together on screens: `Matching`. */
+  readonly group?: string;
   readonly levers: L;
   /**
    * The share of their strength that this policy leaves to other policies, by name (a budget cut);

@@ -9,6 +9,8 @@ import { registerImport } from '../../cli/import.ts';
 import { registerInit } from '../../cli/init.ts';
 import { registerRoster } from '../../cli/roster.ts';
 import { registerRun } from '../../cli/run.ts';
+import { registerSweep } from '../../cli/sweep/sweep.ts';
+import { registerReplay } from '../../cli/sweep/verify.ts';
 import { registerValidate } from '../../cli/validate.ts';
 import { blocksOf, commandsOf, readDocument, root } from './markdown.ts';
 import { wordsOf } from './project-copy.ts';
@@ -24,7 +26,7 @@ const documents = [
 const program = new Command();
 for (const register of [
   ...[registerRun, registerCompare, registerValidate, registerDescribe, registerInit],
-  ...[registerImport, registerRoster],
+  ...[registerImport, registerRoster, registerSweep, registerReplay],
 ]) {
   register(program);
 }
@@ -33,8 +35,9 @@ for (const register of [
 function unknownWords(line: string): string[] {
   const [name, ...words] = wordsOf(line).slice(2);
   if (name === '--help') return [];
-  const command = program.commands.find((each) => each.name() === name);
-  if (!command) return [name];
+  const parent = program.commands.find((each) => each.name() === name);
+  if (!parent) return [name];
+  const command = parent.commands.find((each) => each.name() === words[0]) ?? parent;
   const options = ['--help', ...command.options.map(({ long }) => `${long}`)];
   return words.filter((word) => word.startsWith('--') && !options.includes(word));
 }

@@ -129,16 +129,17 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
     expect(inPage).toEqual(inMainThread(...cases[0]).portable);
   });
 
-  test('shows the fingerprint when Run is pressed, without a complaint', async (context) => {
+  test('answers the first question without a complaint', async (context) => {
     const page = await pageIn(engine, context);
     const shown = await page.evaluate(`new Promise((resolve) => {
-      const digest = document.querySelector('#digest');
-      new MutationObserver(() => { if (digest.textContent) resolve(digest.textContent); })
-        .observe(digest, { childList: true });
-      document.querySelector('#seed').value = '2';
-      document.querySelector('#run button').click();
+      const look = () => {
+        const words = document.querySelector('.answer-first')?.textContent ?? '';
+        if (/^Over \\d+ pairs of futures/.test(words)) resolve(words);
+        else setTimeout(look, 100);
+      };
+      look();
     })`);
-    expect(shown).toBe(inMainThread('today', 2).summary.digest);
+    expect(shown).toMatch(/in 100/);
     await page.screenshot(join(pictures, `${engine.name.toLowerCase()}.png`));
     expect(page.problems).toEqual([]);
   });

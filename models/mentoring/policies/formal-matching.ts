@@ -20,6 +20,7 @@ export const formalMatching = policyFor<MentoringWorld>()({
   title: 'Formal senior matching',
   doc: 'Each July people without a mentor of the programme are introduced to one in their department.',
   source: 'Six ways (10.36834/cmej.79339); structured programme (10.1186/s12909-023-04021-w)',
+  group: 'Matching',
   levers: parameters({
     ...reachLevers({
       who: 'residents',

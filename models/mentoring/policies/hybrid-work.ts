@@ -13,6 +13,7 @@ export const hybridWork = policyFor<MentoringWorld>()({
   title: 'Hybrid work',
   doc: 'People work some days at home: chance meetings need both on site on the same day.',
   source: 'Expanding virtual mentoring (10.1186/s12909-024-05852-x)',
+  group: 'Place of work',
   levers: parameters({
     daysAtHome: {
       title: 'Days at home',

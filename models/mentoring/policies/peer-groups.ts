@@ -13,6 +13,7 @@ export const peerGroups = policyFor<MentoringWorld>()({
   doc: 'Residents, faculty or both are offered small groups with a set cadence and term.',
   source:
     'Six-year peer-mentoring group (10.1017/cts.2021.776); review of peer mentoring (PMID 33349761)',
+  group: 'Groups',
   levers: parameters({
     ...reachLevers({
       who: 'residents',

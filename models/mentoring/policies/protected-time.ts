@@ -14,6 +14,7 @@ export const protectedTime = policyFor<MentoringWorld>()({
   title: 'Protected time',
   doc: 'Faculty keep some hours a week for mentoring: they can hold more mentees and meet them.',
   source: 'Six ways to get a grip on a mentorship program (10.36834/cmej.79339)',
+  group: 'Time & recognition',
   levers: parameters({
     hoursPerWeek: {
       title: 'Protected hours',

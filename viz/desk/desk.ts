@@ -1,0 +1,57 @@
+/** The page's side of the desk: questions as promises. */
+import type { RunResult } from '../../sim/experiment/experiment.ts';
+import type { Brief, Drawing, FromDesk, Question, ReportWish, ToDesk } from './protocol.ts';
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A desk. */
+export interface Desk {
+  keep(key: string, result: RunResult): void;
+  /** Drops all runs of a scenario. */
+  forget(key: string): void;
+  brief(question: Question): Promise<Brief>;
+  /** SVG text of a chart. */
+  draw(drawing: Drawing): Promise<string>;
+  /** HTML text of a report. */
+  report(wish: ReportWish): Promise<string>;
+}
+
+/** Starts the desk's worker. */
+export function openDesk(): Desk {
+  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let broken: Error | undefined;
+  let last = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => {
+    const request = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) request?.reject(new Error(data.error));
+    else request?.resolve(data.value as never);
+  });
+  worker.addEventListener('error', ({ message }) => {
+    broken = new Error(message || 'The worker for answers and charts stopped.');
+    for (const { reject } of waiting.values()) reject(broken);
+    waiting.clear();
+  });
+  function ask<T>(message: (id: number) => ToDesk): Promise<T> {
+    if (broken) return Promise.reject(broken);
+    const id = ++last;
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      worker.postMessage(message(id));
+    });
+  }
+  return {
+    keep: (key, result) => {
+      const buffers = result.rows.map((row) => row.buffer as ArrayBuffer);
+      worker.postMessage({ type: 'keep', key, result } satisfies ToDesk, { transfer: buffers });
+    },
+    forget: (key) => worker.postMessage({ type: 'forget', key } satisfies ToDesk),
+    brief: (question) => ask((id) => ({ type: 'brief', id, question })),
+    draw: (drawing) => ask((id) => ({ type: 'draw', id, drawing })),
+    report: (wish) => ask((id) => ({ type: 'report', id, wish })),
+  };
+}

@@ -1,0 +1,19 @@
+/** Engine workers of the browser: as many as there are cores but one, at least two. */
+import type { EngineWorker, FromEngine } from './protocol.ts';
+
+/** Starts the workers. */
+export function startWorkers(): EngineWorker[] {
+  const cores = navigator.hardwareConcurrency || 2;
+  return Array.from({ length: Math.min(8, Math.max(2, cores - 1)) }, startWorker);
+}
+
+function startWorker(): EngineWorker {
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (handler, broke) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromEngine>) => handler(data));
+      worker.addEventListener('error', ({ message }) => broke(message || 'A worker stopped.'));
+    },
+  };
+}

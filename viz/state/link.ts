@@ -1,0 +1,92 @@
+/** Documents as text for a web address: compressed, versioned, and never trusted when they come back. */
+import { models } from '../../models/registry.ts';
+import { comparable } from '../../sim/experiment/replicate.ts';
+import type { Scenario } from '../../sim/model/scenario.ts';
+import { parseScenario } from '../../sim/model/scenario-parse.ts';
+import { writeScenario } from '../../sim/model/scenario-write.ts';
+import { text } from '../text/shell.ts';
+import { expand, pack } from './compression.ts';
+import type { Doc } from './document.ts';
+import { documentOf, modelOf, mostPlans, scenariosOf } from './document.ts';
+import { tooLarge } from './limits.ts';
+
+/** The version written; a reader refuses newer ones and knows how to read older ones. */
+const linkVersion = 1;
+/** Longest packed text accepted, and the most characters it may unpack to. */
+const longestPacked = 24_000;
+const longestText = 200_000;
+
+/** A link that cannot be opened, with a sentence for the reader. */
+export class LinkError extends Error {}
+
+/** A document as text that may stand in an address. People and ties never do. */
+export async function encodeDocument(doc: Doc): Promise<string> {
+  const model = modelOf(doc);
+  const scenarios = scenariosOf(doc).map((scenario) => writeScenario(scenario, model));
+  const packed = await pack(JSON.stringify({ scenarios, active: doc.active }));
+  return `${linkVersion}.${packed}`;
+}
+
+/** Reads such text. @throws LinkError for anything that is not a sound document. */
+export async function decodeDocument(packed: string): Promise<Doc> {
+  const [, version, body] = /^(\d{1,4})\.([A-Za-z0-9_-]+)$/.exec(packed) ?? [];
+  if (version === undefined || packed.length > longestPacked) throw new LinkError(text.link.broken);
+  if (Number(version) > linkVersion) throw new LinkError(text.link.newer);
+  if (Number(version) < 1) throw new LinkError(text.link.broken);
+  let content: unknown;
+  try {
+    content = JSON.parse(await expand(body, longestText));
+  } catch {
+    throw new LinkError(text.link.broken);
+  }
+  return checked(content);
+}
+
+function checked(content: unknown): Doc {
+  if (!isRecord(content)) throw new LinkError(text.link.broken);
+  const scenarios = own(content, 'scenarios');
+  const active = own(content, 'active');
+  if (!Array.isArray(scenarios) || scenarios.length < 1 || scenarios.length > mostPlans) {
+    throw new LinkError(text.link.broken);
+  }
+  const read = scenarios.map(readScenario);
+  const [first, ...others] = read;
+  for (const other of others) {
+    const same = comparable(first, other) && sameBase(first, other);
+    if (!same) throw new LinkError(text.link.mixed);
+  }
+  const doc = documentOf(first);
+  const plans = read.map(({ title, question, policies }) => ({ title, question, policies }));
+  const inRange = Number.isInteger(active) && Number(active) >= 0 && Number(active) < plans.length;
+  return { ...doc, plans, active: inRange ? Number(active) : 0 };
+}
+
+function readScenario(source: unknown): Scenario {
+  if (typeof source !== 'string') throw new LinkError(text.link.broken);
+  let scenario: Scenario;
+  try {
+    scenario = parseScenario(source, text.link.file, models, () => {
+      throw new Error(text.link.alone);
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : '';
+    throw new LinkError(`${text.link.refused} ${reason.slice(0, 300)}`);
+  }
+  const size = tooLarge(scenario);
+  if (size !== undefined) throw new LinkError(size);
+  return scenario;
+}
+
+function sameBase(a: Scenario, b: Scenario): boolean {
+  const base = (s: Scenario): string =>
+    JSON.stringify([s.parameters, s.population, s.populationSeed, s.roster, s.warmUp, s.seed]);
+  return base(a) === base(b);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

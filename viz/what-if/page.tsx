@@ -1,0 +1,40 @@
+/** The place "What if": question, answer, levers, outcomes, who is left out, costs. */
+import { Answer } from './answer.tsx';
+import { Cards } from './cards.tsx';
+import { Costs } from './costs.tsx';
+import { CourseCharts } from './course-charts.tsx';
+import { GroupChart } from './group-chart.tsx';
+import { Harms } from './harms.tsx';
+import { LeverSheet, Levers } from './levers.tsx';
+import { Question } from './question.tsx';
+import { useCourses, useShown } from './shown.ts';
+import './what-if.css';
+
+/** The page. */
+export function Page() {
+  const shown = useShown();
+  useCourses(shown);
+  return (
+    <div className="what-if">
+      <Question shown={shown} />
+      <Answer shown={shown} />
+      <div className="what-if-body">
+        <aside className="levers-column no-print">
+          <Levers doc={shown.doc} />
+        </aside>
+        <div className="outcomes-column">
+          <Cards shown={shown} />
+          <CourseCharts shown={shown} />
+          <div className="two-columns">
+            <GroupChart shown={shown} />
+            <div className="stack wide">
+              <Harms shown={shown} />
+              <Costs shown={shown} />
+            </div>
+          </div>
+        </div>
+      </div>
+      <LeverSheet doc={shown.doc} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The question: what is asked, the gallery of questions, and a name of one's own. */
+import { useState } from 'react';
+import { Icon } from '../parts/icon.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { activePlan, documentOf } from '../state/document.ts';
+import { rename } from '../state/edits.ts';
+import { type Preset, presetScenario, presets } from '../state/presets.ts';
+import { useStudio } from '../state/studio.ts';
+import { text } from '../text/what-if.ts';
+import type { Shown } from './shown.ts';
+
+/** The question on top of the page. */
+export function Question({ shown }: { readonly shown: Shown }) {
+  const { doc } = shown;
+  const plan = activePlan(doc);
+  const [open, setOpen] = useState(false);
+  const { change } = useStudio.getState();
+  const choose = ({ name }: Preset): void => {
+    change(() => documentOf(presetScenario(name)));
+    setOpen(false);
+  };
+  return (
+    <div className="question">
+      <h1>{plan.question || plan.title}</h1>
+      <Modal
+        title={text.choose}
+        hint={text.chooseHint}
+        kind="wide"
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <button type="button" className="button no-print">
+            {text.choose}
+            <Icon name="down" />
+          </button>
+        }
+      >
+        <ul className="plain gallery">
+          {presets
+            .filter(({ observed }) => !observed)
+            .map((preset) => (
+              <li key={preset.name}>
+                <button type="button" className="gallery-item" onClick={() => choose(preset)}>
+                  <span>{preset.question}</span>
+                  <span className="small quiet">{preset.title}</span>
+                </button>
+              </li>
+            ))}
+        </ul>
+        <OwnQuestion
+          key={plan.question}
+          question={plan.question || plan.title}
+          name={(question) => {
+            change((now) => rename(now, question.slice(0, 80), question));
+            setOpen(false);
+          }}
+        />
+      </Modal>
+    </div>
+  );
+}
+
+/** Longest question of a scenario file. */
+const longestQuestion = 400;
+
+interface OwnProps {
+  readonly question: string;
+  readonly name: (question: string) => void;
+}
+
+function OwnQuestion({ question, name }: OwnProps) {
+  return (
+    <form
+      className="stack own-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const value = new FormData(event.currentTarget).get('question');
+        const words = String(value ?? '')
+          .replace(/\s+/g, ' ')
+          .trim();
+        if (words !== '') name(words);
+      }}
+    >
+      <label htmlFor="own-question">{text.own}</label>
+      <div className="row">
+        <input
+          id="own-question"
+          name="question"
+          className="field grow"
+          defaultValue={question}
+          maxLength={longestQuestion}
+          required
+        />
+        <button type="submit" className="button main">
+          {text.ownTitle}
+        </button>
+      </div>
+    </form>
+  );
+}
