@@ -13,6 +13,7 @@ import { addRunOptions } from './options.ts';
 import { type OutputRequest, planOutputs, writeOutputs } from './outputs.ts';
 import { runOnThreads } from './pool.ts';
 import { progressLine } from './progress.ts';
+import { structureOf, structureTable } from './structure.ts';
 import { outcomeTable } from './tables.ts';
 
 interface Options extends RunOptions {
@@ -20,6 +21,7 @@ interface Options extends RunOptions {
   readonly out?: string;
   readonly force?: boolean;
   readonly allGroups?: boolean;
+  readonly network?: boolean;
 }
 
 /** Adds `mentorscape run`. */
@@ -32,6 +34,7 @@ export function registerRun(program: Command): void {
     .option('--out <folder>', 'write runs.json, outcomes.csv and series.csv there')
     .option('--force', 'replace files that exist')
     .option('--all-groups', 'every group in the table')
+    .option('--network', 'structure of the network of the first future, at its start and end')
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentorscape run scenarios/today.yaml\n  $ mentorscape run scenarios/hybrid.yaml --replicates 20 --seed 7 --out runs/hybrid',
@@ -56,7 +59,8 @@ async function run(file: string, options: Options): Promise<void> {
   const [runs] = arms;
   const { every } = experiment.arms[0].scenario.record;
   const outcomes = summariseRuns(model, runs, every);
-  const result = { runs: runs.map(named), outcomes };
+  const structure = options.network ? structureOf(runs) : undefined;
+  const result = { runs: runs.map(named), outcomes, ...(structure && { network: structure }) };
   if (folder !== undefined) {
     const texts = [
       `${JSON.stringify(result, null, 2)}\n`,
@@ -70,6 +74,7 @@ async function run(file: string, options: Options): Promise<void> {
   }
   if (options.json) console.log(JSON.stringify(result, null, 2));
   else console.log(runText(model, file, outcomes, runs, options, paths));
+  if (structure && !options.json) console.log(`\n${structureTable(structure)}`);
   reportRunFailures(failures);
 }
 
