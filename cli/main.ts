@@ -11,6 +11,7 @@ import { registerSweep } from './sweep/sweep.ts';
 import { registerReplay } from './sweep/verify.ts';
 import { registerValidate } from './validate.ts';
 import { packageVersion } from './version.ts';
+import { registerView } from './view.ts';
 
 async function main(): Promise<void> {
   const program = new Command('mentorscape')
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     registerRoster,
     registerSweep,
     registerReplay,
+    registerView,
   ];
   for (const register of commands) register(program);
   for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {
