@@ -12,6 +12,7 @@ import { registerReplay } from './sweep/verify.ts';
 import { registerTrial } from './trial.ts';
 import { registerValidate } from './validate.ts';
 import { packageVersion } from './version.ts';
+import { registerView } from './view.ts';
 import { registerWhy } from './why.ts';
 
 async function main(): Promise<void> {
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     registerWhy,
     registerSweep,
     registerReplay,
+    registerView,
   ];
   for (const register of commands) register(program);
   for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {

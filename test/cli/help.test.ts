@@ -8,7 +8,7 @@ import { diceModel } from './dice-model.ts';
 import { mentorscape, perhapsOld, root, stackLine, workFolder } from './program.ts';
 
 const folder = workFolder({ 'dice.js': diceModel });
-const commands = ['run', 'compare', 'validate', 'describe', 'init', 'import', 'roster'];
+const commands = ['run', 'compare', 'validate', 'describe', 'init', 'import', 'roster', 'view'];
 
 describe.concurrent('help', () => {
   it('lists every command and the exit codes', async () => {

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { Tip } from '../parts/tip.tsx';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/shell.ts';
+import { KeepTools } from './keep-tools.tsx';
 import { places } from './places.ts';
 import { replayLastChange } from './replay.ts';
 import { ShareTools } from './share-tools.tsx';
@@ -32,6 +33,7 @@ export function Head() {
         <Tool icon="undo" label={text.undo} disabled={past === 0} act={undo} />
         <Tool icon="redo" label={text.redo} disabled={future === 0} act={redo} />
         <Tool icon="replay" label={text.replay} disabled={past === 0} act={replayLastChange} />
+        <KeepTools />
         <ShareTools />
         <ThemeTool />
       </div>

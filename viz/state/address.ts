@@ -1,4 +1,5 @@
 /** The address of the page and the store, kept the same: place, view, and the document in short. */
+import { linkEntry } from '../../sim/model/scenario-link.ts';
 import { text } from '../text/shell.ts';
 import type { Doc } from './document.ts';
 import { decodeDocument, encodeDocument, LinkError } from './link.ts';
@@ -8,9 +9,6 @@ import { useStudio } from './studio.ts';
 const viewName = /^[a-z][a-zA-Z]{0,23}$/;
 const longestView = 200;
 const mostEntries = 30;
-
-/** Name of the entry that holds the document. */
-const documentEntry = 's';
 
 /** Place and view of an address; the document's text is not unpacked here. */
 export function readAddress(hash: string): {
@@ -23,7 +21,7 @@ export function readAddress(hash: string): {
   const view: Record<string, string> = {};
   let packed: string | undefined;
   for (const [name, value] of new URLSearchParams(query)) {
-    if (name === documentEntry) packed = value;
+    if (name === linkEntry) packed = value;
     else if (
       viewName.test(name) &&
       value.length <= longestView &&
@@ -42,7 +40,7 @@ export function writeAddress(
   packed: string,
 ): string {
   const query = new URLSearchParams(view);
-  if (packed !== '') query.set(documentEntry, packed);
+  if (packed !== '') query.set(linkEntry, packed);
   const tail = query.toString();
   return `#/${place}${tail === '' ? '' : `?${tail}`}`;
 }

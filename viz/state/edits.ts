@@ -1,5 +1,5 @@
 /** Changes of a document, each a function from one document to the next. */
-import { defaultsOf } from '../../sim/model/parameters.ts';
+import { type AnyValues, defaultsOf } from '../../sim/model/parameters.ts';
 import type { PolicyInForce } from '../../sim/model/simulation.ts';
 import type { Doc, Plan } from './document.ts';
 import { activePlan, modelOf, mostPlans } from './document.ts';
@@ -116,4 +116,15 @@ export function setSeed(doc: Doc, seed: string): Doc {
 /** Which outcomes are recorded. */
 export function setOutcomes(doc: Doc, outcomes: readonly string[]): Doc {
   return { ...doc, base: { ...doc.base, record: { ...doc.base.record, outcomes } } };
+}
+
+/** Sets all assumptions at once. */
+export function setParameters(doc: Doc, parameters: AnyValues): Doc {
+  return { ...doc, base: { ...doc.base, parameters } };
+}
+
+/** Changes a setting of the made-up department. */
+export function setPopulation(doc: Doc, name: string, value: number | string): Doc {
+  const population = { ...doc.base.population, [name]: value };
+  return { ...doc, base: { ...doc.base, population } };
 }

@@ -2,16 +2,14 @@
 import { models } from '../../models/registry.ts';
 import { comparable } from '../../sim/experiment/replicate.ts';
 import type { Scenario } from '../../sim/model/scenario.ts';
+import { linkText, linkVersion } from '../../sim/model/scenario-link.ts';
 import { parseScenario } from '../../sim/model/scenario-parse.ts';
-import { writeScenario } from '../../sim/model/scenario-write.ts';
 import { text } from '../text/shell.ts';
 import { expand, pack } from './compression.ts';
 import type { Doc } from './document.ts';
 import { documentOf, modelOf, mostPlans, scenariosOf } from './document.ts';
 import { tooLarge } from './limits.ts';
 
-/** The version written; a reader refuses newer ones and knows how to read older ones. */
-const linkVersion = 1;
 /** Longest packed text accepted, and the most characters it may unpack to. */
 const longestPacked = 24_000;
 const longestText = 200_000;
@@ -21,9 +19,7 @@ export class LinkError extends Error {}
 
 /** A document as text that may stand in an address. People and ties never do. */
 export async function encodeDocument(doc: Doc): Promise<string> {
-  const model = modelOf(doc);
-  const scenarios = scenariosOf(doc).map((scenario) => writeScenario(scenario, model));
-  const packed = await pack(JSON.stringify({ scenarios, active: doc.active }));
+  const packed = await pack(linkText(scenariosOf(doc), doc.active, modelOf(doc)));
   return `${linkVersion}.${packed}`;
 }
 

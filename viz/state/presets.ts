@@ -41,3 +41,8 @@ export function presetScenario(name: string): Scenario {
   const file = `${name}.yaml`;
   return parseScenario(read(file), file, models, read);
 }
+
+/** The text of a shipped scenario's file, if there is one of this name. */
+export function presetText(file: string): string | undefined {
+  return Object.hasOwn(texts, folder + file) ? texts[folder + file] : undefined;
+}

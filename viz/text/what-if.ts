@@ -82,6 +82,16 @@ export const text = {
   startHandle: (title: string) => `Start of ${title}`,
   startAt: (year: string) => `in year ${year}`,
   to: 'to',
+  outcome: 'Outcome',
+  comparePlan: 'Compare with another plan',
+  copyOf: (title: string) => `${title}, changed`,
+  removePlan: (title: string) => `Remove ${title}`,
+  allPlans: 'All plans side by side',
+  allPlansTable: 'Difference from today',
+  allPlansHint:
+    'The average difference and, in brackets, the range that nine of ten futures fall in.',
+  addToCompare: (question: string) => `Compare: ${question}`,
+  compare: 'Compare',
   change: 'Change',
   meaning: 'Meaning',
   longer: (n: number, seconds: number) =>

@@ -6,6 +6,7 @@ import { CourseCharts } from './course-charts.tsx';
 import { GroupChart } from './group-chart.tsx';
 import { Harms } from './harms.tsx';
 import { LeverSheet, Levers } from './levers.tsx';
+import { Plans, PlanTable } from './plans.tsx';
 import { Question } from './question.tsx';
 import { useCourses, useShown } from './shown.ts';
 import './what-if.css';
@@ -17,6 +18,7 @@ export function Page() {
   return (
     <div className="what-if">
       <Question shown={shown} />
+      <Plans doc={shown.doc} />
       <Answer shown={shown} />
       <div className="what-if-body">
         <aside className="levers-column no-print">
@@ -25,6 +27,7 @@ export function Page() {
         <div className="outcomes-column">
           <Cards shown={shown} />
           <CourseCharts shown={shown} />
+          <PlanTable shown={shown} />
           <div className="two-columns">
             <GroupChart shown={shown} />
             <div className="stack wide">

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { activePlan, documentOf } from '../state/document.ts';
-import { rename } from '../state/edits.ts';
+import { activePlan, documentOf, mostPlans } from '../state/document.ts';
+import { addPlan, rename } from '../state/edits.ts';
 import { type Preset, presetScenario, presets } from '../state/presets.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/what-if.ts';
@@ -17,6 +17,11 @@ export function Question({ shown }: { readonly shown: Shown }) {
   const { change } = useStudio.getState();
   const choose = ({ name }: Preset): void => {
     change(() => documentOf(presetScenario(name)));
+    setOpen(false);
+  };
+  const compare = ({ name }: Preset): void => {
+    const { title, question, policies } = presetScenario(name);
+    change((now) => addPlan(now, { title, question, policies }));
     setOpen(false);
   };
   return (
@@ -44,6 +49,16 @@ export function Question({ shown }: { readonly shown: Shown }) {
                   <span>{preset.question}</span>
                   <span className="small quiet">{preset.title}</span>
                 </button>
+                {doc.plans.length < mostPlans && (
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={text.addToCompare(preset.question)}
+                    onClick={() => compare(preset)}
+                  >
+                    {text.compare}
+                  </button>
+                )}
               </li>
             ))}
         </ul>

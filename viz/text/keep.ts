@@ -1,0 +1,41 @@
+/** Words for taking work away, opening it again, and keeping it in this browser. */
+export const text = {
+  share: 'Share',
+  shareTitle: 'Share what you see',
+  shareHint:
+    'A link or a file holds the scenario: policies, assumptions and seed, never people. Whoever opens it gets the same numbers.',
+  link: 'Link',
+  copyLink: 'Copy the link',
+  copied: 'The link is copied.',
+  noClipboard: 'The browser did not allow copying: select the link and copy it.',
+  files: 'Scenario files',
+  filesHint: 'The same files that the command line reads.',
+  scenarioFile: (name: string) => `Download ${name}`,
+  report: 'Report',
+  reportHint:
+    'One page for a meeting: needs no network and prints well. The same as the command line makes.',
+  makeReport: 'Download the report',
+  making: 'Writing the report …',
+  notYet: 'The report is ready when all futures are simulated.',
+  reportFailed: (reason: string) => `The report could not be written: ${reason}`,
+  keep: 'My scenarios',
+  keepTitle: 'My scenarios',
+  keepHint: 'Kept in this browser only. A file is safer for longer.',
+  name: 'Name',
+  save: 'Keep what is on screen',
+  saved: (name: string) => `Kept as “${name}”.`,
+  full: 'The browser keeps no more. Download a file instead.',
+  empty: 'Nothing is kept yet. What you keep appears here.',
+  open: 'Open',
+  compare: 'Compare',
+  remove: (name: string) => `Forget ${name}`,
+  openFile: 'Open a scenario file',
+  openHint: 'A .yaml or .json file of Mentorscape, up to 5 MB.',
+  refused: (file: string, reason: string) =>
+    `${file} was not opened, and what you had is unchanged. ${reason}`,
+  opened: (file: string) => `${file} is open. Undo brings back what you had.`,
+  damaged: (name: string) => `“${name}” was kept by another version and cannot be read.`,
+  mostPlans: 'Four plans are side by side already. Remove one first.',
+  otherBase:
+    'It begins with other people or assumptions, so only its policies were taken over, to keep one baseline.',
+} as const;
