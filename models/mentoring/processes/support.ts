@@ -11,7 +11,7 @@ import {
   wellbeingNeed,
 } from '../codes.ts';
 import { uncoveredShare } from '../needs.ts';
-import { closenessLeft, virtualShare } from '../presence.ts';
+import { closenessLeft } from '../presence.ts';
 import type { MentoringWorld } from '../shape.ts';
 import { sponsorReach } from '../sponsorship.ts';
 import { stages } from '../stages.ts';
@@ -28,6 +28,8 @@ const staleWeeks = 52;
 const halfCovered = 0.4;
 /** What a match meant for one need gives to it beyond another tie. */
 const matchGain = 0.5;
+/** Weeks between two readings of what partners cover. */
+const coverEvery = 4;
 const n = needs.length;
 
 export const support: Step<MentoringWorld> = {
@@ -41,11 +43,14 @@ export const support: Step<MentoringWorld> = {
     }
     sums.contact.fill(0, 0, people.size);
     sums.strain.fill(0, 0, people.size);
-    sums.served.fill(0, 0, people.size * n);
-    giveSenior(world);
-    givePeer(world);
-    giveGroups(world);
+    // what ties do for each need changes slowly: it is read when outcomes are sampled
+    const serving = (world.week + 1) % coverEvery === 0;
+    if (serving) sums.served.fill(0, 0, people.size * n);
+    giveSenior(world, serving);
+    givePeer(world, serving);
+    giveGroups(world, serving);
     receive(world);
+    if (serving) coverNeeds(world);
   },
 };
 
@@ -55,10 +60,10 @@ export function recency(weeks: number): number {
   return weeks >= staleWeeks ? 0 : (staleWeeks - weeks) / (staleWeeks - freshWeeks);
 }
 
-function giveSenior(world: MentoringWorld): void {
+function giveSenior(world: MentoringWorld, serving: boolean): void {
   const { people, ties, tables, week } = world;
   const { supportThreshold, virtualCareer, personalisedGain } = world.parameter;
-  const { skill, burnout, personalised, strength } = people.column;
+  const { skill, burnout, personalised, strength, onsite, site } = people.column;
   const { source, target, ended, rapport, lastMet, tieStage, need } = ties.senior.column;
   const { career, psychosocial, sponsorship, meaning, contact, strain, served } =
     tables.week.column;
@@ -73,19 +78,17 @@ function giveSenior(world: MentoringWorld): void {
     strain[j] += r * burnout[i];
     if (r < supportThreshold) continue;
     const flow = r * recency(week - lastMet[t]);
-    const virtual = virtualShare(world, i, j);
+    const virtual = site[i] === site[j] ? 1 - Math.min(onsite[i], onsite[j]) : 1;
     const stage = tieStage[t];
     const advice = flow * skill[j] * careerByStage[stage] * (1 - virtual * (1 - virtualCareer));
-    const comfort =
-      flow *
-      psychosocialByStage[stage] *
-      seniorPsychosocial *
-      (virtual > 0 ? closenessLeft(world, i, j, virtual) : 1);
+    let comfort = flow * psychosocialByStage[stage] * seniorPsychosocial;
+    if (virtual > 0) comfort *= closenessLeft(world, i, j, virtual);
     const backing = flow * sponsorshipByStage[stage] * sponsorReach(world, i, j);
     career[i] += advice;
     psychosocial[i] += comfort;
     sponsorship[i] += backing;
     meaning[j] += flow;
+    if (!serving) continue;
     const fitted = 1 + personalisedGain * personalised[i];
     const to = i * n;
     const from = j * n;
@@ -100,10 +103,10 @@ function giveSenior(world: MentoringWorld): void {
   }
 }
 
-function givePeer(world: MentoringWorld): void {
+function givePeer(world: MentoringWorld, serving: boolean): void {
   const { people, ties, tables, week } = world;
   const { supportThreshold, peerPsychosocial, peerCareer } = world.parameter;
-  const { burnout, strength } = people.column;
+  const { burnout, strength, onsite, site } = people.column;
   const { source, target, ended, rapport, lastMet, tieStage } = ties.peer.column;
   const { career, psychosocial, contact, strain, served } = tables.week.column;
   for (let t = 0; t < ties.peer.size; t++) {
@@ -118,17 +121,15 @@ function givePeer(world: MentoringWorld): void {
     if (r < supportThreshold) continue;
     const flow = r * recency(week - lastMet[t]);
     const stage = tieStage[t];
-    const virtual = virtualShare(world, i, j);
-    const comfort =
-      flow *
-      psychosocialByStage[stage] *
-      peerPsychosocial *
-      (virtual > 0 ? closenessLeft(world, i, j, virtual) : 1);
+    const virtual = site[i] === site[j] ? 1 - Math.min(onsite[i], onsite[j]) : 1;
+    let comfort = flow * psychosocialByStage[stage] * peerPsychosocial;
+    if (virtual > 0) comfort *= closenessLeft(world, i, j, virtual);
     const advice = flow * careerByStage[stage] * peerCareer;
     psychosocial[i] += comfort;
     psychosocial[j] += comfort;
     career[i] += advice;
     career[j] += advice;
+    if (!serving) continue;
     serveByPeer(served, strength, i, j, comfort, advice);
     serveByPeer(served, strength, j, i, comfort, advice);
   }
@@ -156,7 +157,7 @@ function serveByPeer(
  * A peer group informs by its curriculum and covers wellbeing and identity by its cohesion. What it
  * does against burnout is a term of its own there, since a saturating sum would hide it.
  */
-function giveGroups(world: MentoringWorld): void {
+function giveGroups(world: MentoringWorld, serving: boolean): void {
   const { people, tables, parameter } = world;
   if (tables.groups.size === 0) return;
   const { group } = people.column;
@@ -167,6 +168,7 @@ function giveGroups(world: MentoringWorld): void {
     if (g < 0) continue;
     const advice = parameter.groupCareer * cohesion[g] * (1 + curriculum[g]);
     career[seat] += advice;
+    if (!serving) continue;
     served[seat * n + careerNeed] += advice;
     served[seat * n + research] += advice * curriculum[g];
     served[seat * n + wellbeingNeed] += halfCovered * cohesion[g];
@@ -176,20 +178,28 @@ function giveGroups(world: MentoringWorld): void {
 
 function receive(world: MentoringWorld): void {
   const { people, tables, parameter } = world;
-  const { person, career, psychosocial, sponsorship, meaning } = people.column;
-  const { sponsorAccess, need, cover, uncovered } = people.column;
+  const { person, career, psychosocial, sponsorship, meaning, sponsorAccess } = people.column;
   const sums = tables.week.column;
-  const { served } = sums;
   const gain = parameter.supportGain;
+  const assigned = parameter.assignedSponsorship;
   for (let seat = 0; seat < people.size; seat++) {
     if (person[seat] < 0) continue;
-    const assigned = parameter.assignedSponsorship * sponsorAccess[seat];
     career[seat] = saturate(gain * sums.career[seat]);
     psychosocial[seat] = saturate(gain * sums.psychosocial[seat]);
-    sponsorship[seat] = saturate(gain * (sums.sponsorship[seat] + assigned));
+    sponsorship[seat] = saturate(gain * (sums.sponsorship[seat] + assigned * sponsorAccess[seat]));
     meaning[seat] = saturate(0.5 * sums.meaning[seat]);
+  }
+}
+
+/** Covers needs by what ties, groups and assigned sponsors do for each. */
+function coverNeeds(world: MentoringWorld): void {
+  const { people, tables, parameter } = world;
+  const { person, sponsorAccess, need, cover, uncovered } = people.column;
+  const { served } = tables.week.column;
+  for (let seat = 0; seat < people.size; seat++) {
+    if (person[seat] < 0) continue;
     const first = seat * n;
-    served[first + sponsorshipNeed] += assigned;
+    served[first + sponsorshipNeed] += parameter.assignedSponsorship * sponsorAccess[seat];
     for (let k = first; k < first + n; k++) {
       const given = served[k];
       cover[k] = given === 0 ? 0 : given / (given + halfCovered);
