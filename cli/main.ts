@@ -1,5 +1,6 @@
 /** The command line: names, help, and how every ending becomes an exit code. */
 import { Command } from 'commander';
+import { registerAnalyse } from './analyse.ts';
 import { registerCompare } from './compare.ts';
 import { registerDescribe } from './describe.ts';
 import { exitCodes, reportFailure } from './exit.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     registerSweep,
     registerReplay,
     registerView,
+    registerAnalyse,
   ];
   for (const register of commands) register(program);
   for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {

@@ -121,7 +121,7 @@ export function presentEffects(
       range(effect.futureLow, effect.futureHigh),
       range(effect.assumptionLow, effect.assumptionHigh),
       `${effect.pairs}`,
-      effect.verdict,
+      verdictText(effect, outcome.smallestImportant),
     ]),
     description: `Mean paired differences with ${worlds >= 5 ? 'nine of ten worlds' : 'nine of ten futures'}.`,
     figure: (ink) =>
@@ -144,12 +144,18 @@ export function presentEffects(
   };
 }
 
+/** A verdict; what is clear but below what matters is said to be slight. */
+function verdictText({ verdict, difference }: StudyEffect, important = 0): string {
+  const clear = verdict === 'better' || verdict === 'worse';
+  return clear && Math.abs(difference) < important ? `slightly ${verdict}` : verdict;
+}
+
 function effectsParagraph(
   context: StudyContext,
   effects: readonly StudyEffect[],
   format: NumberFormat,
 ): string {
-  const { subject } = outcomeOf(context);
+  const { subject, smallestImportant } = outcomeOf(context);
   const clear = effects.filter(
     ({ verdict }) => verdict !== 'cannot tell apart yet' && verdict !== 'no difference',
   );
@@ -157,7 +163,7 @@ function effectsParagraph(
   const worlds = Math.max(0, ...effects.map((effect) => effect.worlds));
   const best = [...clear].sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const first = best[0]
-    ? `The greatest clear change of ${subject} is brought by “${armText(best[0].arm)}”: ${differenceText(best[0].difference, format)} ${format.unit} (${best[0].verdict}).`
+    ? `The greatest clear change of ${subject} is brought by “${armText(best[0].arm)}”: ${differenceText(best[0].difference, format)} ${format.unit} (${verdictText(best[0], smallestImportant)}).`
     : `No policy clearly changes ${subject}.`;
   const unclear =
     open.length > 0

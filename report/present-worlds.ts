@@ -4,9 +4,16 @@ import type { Box, Limit } from '../sim/analysis/prim.ts';
 import type { StudyPoint } from '../sim/analysis/study.ts';
 import type { Discovery } from '../sim/analysis/study-worlds.ts';
 import type { NumberFormat } from './numbers.ts';
-import { formatFor, levelText, plainNumber } from './numbers.ts';
+import { formatFor, levelText } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
-import { factorText, fewText, inHundred, outcomeOf, shareText } from './presentation.ts';
+import {
+  factorText,
+  fewText,
+  inHundred,
+  outcomeOf,
+  shareText,
+  shortNumber,
+} from './presentation.ts';
 import { mapSpec, scatterSpec } from './study-charts.ts';
 import { listText, upperFirst } from './vocabulary.ts';
 
@@ -19,19 +26,25 @@ function unitOf({ factors }: StudyContext, path: string): string {
 function limitText(context: StudyContext, { factor, from, to, among }: Limit): string {
   const name = `“${factorText(context.factors, factor)}”`;
   const unit = unitOf(context, factor);
-  if (among) return `${name} is ${among.join(' or ')}`;
+  if (among) return `${name} is ${optionsText(among)}`;
   if (from !== undefined && to !== undefined) {
-    return `${name} is from ${plainNumber(from)} to ${plainNumber(to)}${unit}`;
+    return `${name} is from ${shortNumber(from)} to ${shortNumber(to)}${unit}`;
   }
   return from === undefined
-    ? `${name} is at most ${plainNumber(to ?? Number.NaN)}${unit}`
-    : `${name} is at least ${plainNumber(from)}${unit}`;
+    ? `${name} is at most ${shortNumber(to ?? Number.NaN)}${unit}`
+    : `${name} is at least ${shortNumber(from)}${unit}`;
+}
+
+/** Options, switches as `on` and `off`. */
+function optionsText(options: readonly string[]): string {
+  const switches: Readonly<Record<string, string>> = { true: 'on', false: 'off' };
+  return options.map((option) => switches[option] ?? option).join(' or ');
 }
 
 /** A box as a sentence with its coverage and density. */
 export function boxSentence(context: StudyContext, box: Box, rule: string): string {
   const limits = listText(box.limits.map((limit) => limitText(context, limit)));
-  return `Where ${limits}, ${rule} in ${inHundred(box.density)} worlds (density); ${inHundred(box.coverage)} of all such worlds lie there (coverage).`;
+  return `Where ${limits}, ${rule} in ${inHundred(box.density)} settings (density); ${inHundred(box.coverage)} of all such settings lie there (coverage).`;
 }
 
 /** Where the cases lie. */
@@ -55,11 +68,11 @@ export function presentDiscovery(
       : 'No box of settings holds them more thickly than chance would: they lie scattered.';
   const apart =
     matter.length > 0
-      ? ` Taken one by one, these worlds differ from the others most in ${fewText(matter.map(({ factor }) => factorText(context.factors, factor)))}.`
-      : ' Taken one by one, no factor tells these worlds from the others.';
+      ? ` Taken one by one, these settings differ from the others most in ${fewText(matter.map(({ factor }) => factorText(context.factors, factor)))}.`
+      : ' Taken one by one, no factor tells these settings from the others.';
   return {
-    title: `In which worlds ${words}`,
-    paragraph: `In ${cases} of ${discovery.points} worlds ${words}. ${found}${apart} A box says where, not why; each side of it was kept only where chance alone would not explain it.`,
+    title: `Where ${words}`,
+    paragraph: `In ${cases} of ${discovery.points} settings that were tried ${words}. ${found}${apart} A box says where, not why; each side of it was kept only where chance alone would not explain it.`,
     columns: [
       { title: 'Factor' },
       ...boxes.map((_, k) => ({ title: `Box ${k + 1}` })),
@@ -77,12 +90,12 @@ export function presentDiscovery(
         ? [
             ['Density', ...boxes.map(({ density }) => inHundred(density)), '', ''],
             ['Coverage', ...boxes.map(({ coverage }) => inHundred(coverage)), '', ''],
-            ['Worlds in the box', ...boxes.map((box) => `${box.points}`), '', ''],
+            ['Settings in the box', ...boxes.map((box) => `${box.points}`), '', ''],
           ]
         : []),
     ],
     description:
-      'Worlds by the two factors that tell the cases apart best; the first box is shaded.',
+      'Settings by the two factors that tell the cases apart best; the first box is shaded.',
     figure: (ink) => discoveryFigure(context, discovery, points, words, ink),
     data: { ...context.cell, ...discovery, sentences },
   };
@@ -90,9 +103,9 @@ export function presentDiscovery(
 
 function sideText(limit: Limit | undefined): string {
   if (!limit) return 'any';
-  if (limit.among) return limit.among.join(' or ');
-  const from = limit.from === undefined ? '' : `≥ ${plainNumber(limit.from)}`;
-  const to = limit.to === undefined ? '' : `≤ ${plainNumber(limit.to)}`;
+  if (limit.among) return optionsText(limit.among);
+  const from = limit.from === undefined ? '' : `≥ ${shortNumber(limit.from)}`;
+  const to = limit.to === undefined ? '' : `≤ ${shortNumber(limit.to)}`;
   return [from, to].filter(Boolean).join(', ');
 }
 
@@ -114,7 +127,7 @@ function discoveryFigure(
   };
   const isCase = ({ mean }: StudyPoint): boolean =>
     rule.side === 'above' ? mean > rule.limit : mean < rule.limit;
-  const kinds = [shorten(words), 'other worlds'];
+  const kinds = [shorten(words), 'other settings'];
   const numbers = (path: string): number[] =>
     points.map((point) => value(point, path)).filter((v) => typeof v === 'number');
   const sides = (path: string): [number, number] => {
@@ -151,7 +164,7 @@ export function presentPhase(context: StudyContext, map: PhaseMap): Presentation
   const sharp = map.sharpness >= 1.5;
   const middle = map.ridge[Math.floor(map.ridge.length / 2)];
   const where = middle
-    ? `near “${x}” ${plainNumber(map.x.places[middle[0]])} and “${y}” ${plainNumber(map.y.places[middle[1]])} in its middle`
+    ? `near “${x}” ${shortNumber(map.x.places[middle[0]])} and “${y}” ${shortNumber(map.y.places[middle[1]])} in its middle`
     : '';
   const finding =
     map.ridge.length === 0
@@ -164,11 +177,11 @@ export function presentPhase(context: StudyContext, map: PhaseMap): Presentation
     paragraph: `${finding} All other factors are averaged over, or as in the base scenario.`,
     columns: [
       { title: `${y} \\ ${x}` },
-      ...map.x.places.map((place) => ({ title: plainNumber(place), number: true })),
+      ...map.x.places.map((place) => ({ title: shortNumber(place), number: true })),
     ],
     rows: map.y.places
       .map((place, k) => [
-        plainNumber(place),
+        shortNumber(place),
         ...map.cells[k].map((value, c) => {
           const mark = map.ridge.some(([rx, ry]) => rx === c && ry === k) ? '*' : '';
           return `${levelText(Number.isNaN(value) ? null : value, format)}${mark}`;

@@ -89,6 +89,11 @@ function scenarioName(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.(ya?ml|json)$/, '');
 }
 
+/** A number of a range, to three digits. */
+export function shortNumber(value: number): string {
+  return plainNumber(Number(value.toPrecision(3)));
+}
+
 /** What an arm sets, as data. */
 export function armData({ levers }: StudyArm): Readonly<Record<string, StudyValue>> {
   return Object.fromEntries(levers.map(({ factor, value }) => [factor.path, value]));

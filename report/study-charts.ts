@@ -185,7 +185,7 @@ export function scatterSpec({ points, kinds, x, y, boxes = [], ink }: ScatterCha
   const axis = (key: 'x' | 'y', title: string) => ({
     field: key,
     type: type(key),
-    scale: { zero: false, nice: true, padding: type(key) === 'quantitative' ? 8 : undefined },
+    ...(type(key) === 'quantitative' ? { scale: { zero: false, nice: true, padding: 8 } } : {}),
     axis: { title, tickCount: 6 },
   });
   const legend = keyBelow(14);

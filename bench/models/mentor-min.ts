@@ -14,15 +14,13 @@ const mostTies = 4;
 
 const weight = { unit: 'log odds', range: [-10, 10], plausible: [-4, 4], grade: 'D' } as const;
 const source = 'design/performance.md';
+const uniform = { type: 'f64', unit: '0 to 1' } as const;
 
 export const peopleColumns = columns({
   department: { type: 'u8', unit: 'department', doc: 'seat number modulo 10' },
   capacity: { type: 'u8', unit: 'people', doc: '6 for faculty, 3 for residents' },
   interest: { type: 'f64', width: interestCount, unit: '0 to 1', doc: 'four interests' },
   burnout: { type: 'f64', unit: '0 to 1', doc: 'burnout now' },
-  support: { type: 'f64', unit: 'strength', doc: 'strength of own ties as the week began' },
-  around: { type: 'f64', unit: '0 to 1', doc: 'mean burnout of those tied to, as the week began' },
-  received: { type: 'i32', unit: 'ties', doc: 'ties received now' },
 });
 
 const shape = worldShape({
@@ -45,6 +43,33 @@ const shape = worldShape({
     members: {
       doc: 'People by department.',
       columns: { seat: { type: 'i32', unit: 'seat', doc: 'who' } },
+    },
+    free: {
+      doc: 'People with a free slot this week, and what they draw.',
+      columns: {
+        seat: { type: 'i32', unit: 'seat', doc: 'who' },
+        key: { type: 'u32', unit: 'key', doc: "the person's chance key" },
+        first: { ...uniform, doc: 'which first candidate' },
+        second: { ...uniform, doc: 'which second candidate' },
+        third: { ...uniform, doc: 'which third candidate' },
+        choice: { ...uniform, doc: 'who of them, if anybody' },
+      },
+      transient: true,
+    },
+    week: {
+      doc: "What moves each person's burnout this week.",
+      columns: {
+        support: { type: 'f64', unit: 'strength', doc: 'strength of own ties as the week began' },
+        around: { type: 'f64', unit: '0 to 1', doc: 'mean burnout of those tied to, as it began' },
+        first: { ...uniform, doc: 'chance' },
+        second: { ...uniform, doc: 'more chance' },
+      },
+      transient: true,
+    },
+    luck: {
+      doc: 'What each tie draws.',
+      columns: { well: { ...uniform, doc: 'it grows if under one half' } },
+      transient: true,
     },
   },
   events: {},
@@ -83,40 +108,56 @@ function listDepartments({ people, tables }: Place): void {
   }
 }
 
-/** The four uniforms, three candidates and three weights of one encounter. */
-const uniform = new Float64Array(4);
-const candidate = new Int32Array(3);
+/** The weights of three candidates. */
 const weights = new Float64Array(3);
+const candidate = new Int32Array(3);
 
-function meet({ people, ties, tables, parameter }: Place, rng: Rng): void {
+/** Lists who has a free slot, and draws for them. */
+function findFree({ people, ties, tables }: Place, rng: Rng): number {
+  const { free } = tables;
+  free.reserve(people.size);
+  const { seat, key, first, second, third, choice } = free.column;
+  const { chanceKey } = people.column;
+  const { start } = ties.mentoring.out;
+  let n = 0;
+  for (let ego = 0; ego < people.size; ego++) {
+    if (start[ego + 1] - start[ego] >= mostTies) continue;
+    seat[n] = ego;
+    key[n++] = chanceKey[ego];
+  }
+  rng.uniforms(key, n, 0, first, second);
+  rng.uniforms(key, n, 1, third, choice);
+  return n;
+}
+
+function meet(place: Place, rng: Rng): void {
+  const { people, ties, tables, parameter } = place;
+  const n = findFree(place, rng);
+  const free = tables.free.column;
   const { mentoring } = ties;
-  const { chanceKey, department, capacity, interest, received } = people.column;
+  const { department, capacity, interest } = people.column;
   const { first, size } = tables.departments.column;
   const member = tables.members.column.seat;
-  const { start, tie } = mentoring.out;
-  const inStart = mentoring.in.start;
+  const { start } = mentoring.out;
+  const received = mentoring.in.degree;
   const { base, alike, near, busy } = parameter;
   const count = people.size;
-  mentoring.reserve(mentoring.size + count);
+  mentoring.reserve(mentoring.size + n);
   const { target, strength } = mentoring.column;
-  for (let ego = 0; ego < count; ego++) {
+  for (let k = 0; k < n; k++) {
+    const ego = free.seat[k];
     const mine = start[ego];
     const last = start[ego + 1];
-    if (last - mine >= mostTies) continue;
-    for (let k = 0; k < 2; k++) {
-      uniform[2 * k] = rng.uniform(chanceKey[ego], 0, k);
-      uniform[2 * k + 1] = rng.second();
-    }
     const own = department[ego];
-    candidate[0] = member[first[own] + Math.floor(uniform[0] * size[own])];
-    candidate[1] = member[first[own] + Math.floor(uniform[1] * size[own])];
-    candidate[2] = Math.floor(uniform[2] * count);
+    candidate[0] = member[first[own] + Math.floor(free.first[k] * size[own])];
+    candidate[1] = member[first[own] + Math.floor(free.second[k] * size[own])];
+    candidate[2] = Math.floor(free.third[k] * count);
 
     for (let c = 0; c < 3; c++) {
       const alter = candidate[c];
       weights[c] = 0;
       let known = alter === ego;
-      for (let k = mine; k < last; k++) if (target[tie[k]] === alter) known = true;
+      for (let t = mine; t < last; t++) if (target[t] === alter) known = true;
       if (known) continue;
       const a = ego * interestCount;
       const b = alter * interestCount;
@@ -125,7 +166,7 @@ function meet({ people, ties, tables, parameter }: Place, rng: Rng): void {
         Math.abs(interest[a + 1] - interest[b + 1]) +
         Math.abs(interest[a + 2] - interest[b + 2]) +
         Math.abs(interest[a + 3] - interest[b + 3]);
-      const load = (inStart[alter + 1] - inStart[alter]) / capacity[alter];
+      const load = received[alter] / capacity[alter];
       weights[c] = exp(
         base + alike * (1 - apart / 4) + (department[alter] === own ? near : 0) - busy * load,
       );
@@ -134,51 +175,51 @@ function meet({ people, ties, tables, parameter }: Place, rng: Rng): void {
     const one = weights[0];
     const two = one + weights[1];
     const three = two + weights[2];
-    const point = uniform[3] * (1 + three);
+    const point = free.choice[k] * (1 + three);
     if (point >= three) continue;
     const alter = candidate[point < one ? 0 : point < two ? 1 : 2];
     strength[mentoring.add(ego, alter)] = 0.1;
-    received[alter]++;
   }
 }
 
 /** Ties grow or fade; support and the burnout around are those that the week began with. */
-function interact({ people, ties }: Place, rng: Rng): void {
+function interact({ people, ties, tables }: Place, rng: Rng): void {
   const { mentoring } = ties;
-  const { start, tie } = mentoring.out;
-  const { target, strength } = mentoring.column;
-  const { chanceKey, burnout, support, around, received } = people.column;
+  const { start } = mentoring.out;
+  const { source, target, strength } = mentoring.column;
+  const { chanceKey, burnout } = people.column;
+  tables.week.reserve(people.size);
+  const { support, around } = tables.week.column;
+  tables.luck.reserve(mentoring.indexed);
+  const { well } = tables.luck.column;
+  rng.tieUniforms(chanceKey, source, target, mentoring.indexed, 0, well);
   for (let ego = 0; ego < people.size; ego++) {
-    const key = chanceKey[ego];
     const mine = start[ego];
     const last = start[ego + 1];
     let strengths = 0;
     let burnouts = 0;
-    for (let k = mine; k < last; k++) {
-      const t = tie[k];
-      const alter = target[t];
+    for (let t = mine; t < last; t++) {
       const now = strength[t];
       strengths += now;
-      burnouts += burnout[alter];
-      const well = rng.uniform(key, chanceKey[alter]) < 0.5;
-      const next = well ? now + 0.1 * (1 - now) : now * 0.7;
+      burnouts += burnout[target[t]];
+      const next = well[t] < 0.5 ? now + 0.1 * (1 - now) : now * 0.7;
       strength[t] = next;
-      if (next >= 0.05) continue;
-      mentoring.end(t);
-      received[alter]--;
+      if (next < 0.05) mentoring.end(t);
     }
     support[ego] = strengths;
     around[ego] = last > mine ? burnouts / (last - mine) : burnout[ego];
   }
 }
 
-function burnOut({ people, ties }: Place, rng: Rng): void {
-  const { chanceKey, capacity, burnout, support, around } = people.column;
-  const received = ties.mentoring.in.start;
+function burnOut({ people, ties, tables }: Place, rng: Rng): void {
+  const { chanceKey, capacity, burnout } = people.column;
+  const received = ties.mentoring.in.degree;
+  const { support, around, first, second } = tables.week.column;
+  rng.uniforms(chanceKey, people.size, 0, first, second);
   for (let ego = 0; ego < people.size; ego++) {
     const own = burnout[ego];
-    const load = (received[ego + 1] - received[ego]) / capacity[ego];
-    const chance = rng.uniform(chanceKey[ego]) + rng.second() - 1;
+    const load = received[ego] / capacity[ego];
+    const chance = first[ego] + second[ego] - 1;
     const next =
       own + 0.02 * load - 0.021 * support[ego] + 0.05 * (around[ego] - own) + 0.02 * chance;
     burnout[ego] = next < 0 ? 0 : next > 1 ? 1 : next;
@@ -247,7 +288,7 @@ export const mentorMin = defineModel({
       unit: 'Gini',
       of: 'person',
       aggregate: 'gini',
-      value: ({ people }, seat) => people.column.received[seat],
+      value: ({ ties }, seat) => ties.mentoring.in.degree[seat],
     }),
   },
 });

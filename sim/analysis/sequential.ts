@@ -152,7 +152,8 @@ export function enoughPairs(values: readonly number[], rule: StoppingRule): Enou
     const { low, high } = limitsAt(n, moments, rule.error);
     return decide(low, high, important) !== 'open';
   });
-  return { ...standing, decidedAt: null, further: Math.max(1, needed - values.length), fixed };
+  const least = Math.max(needed, rule.fewest ?? usual.fewest);
+  return { ...standing, decidedAt: null, further: Math.max(1, least - values.length), fixed };
 }
 
 /** The fewest pairs at which something holds that holds from then on; Infinity beyond `most`. */

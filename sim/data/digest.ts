@@ -71,15 +71,19 @@ export class Digest {
     for (let i = 0; i < value.length; i++) this.word(value.charCodeAt(i));
   }
 
-  /** Adds the first `length` elements of a typed array by their bits. */
+  /** Adds the first `length` elements of a typed array by their bits; bytes four to a word, the rest 0. */
   array(values: Float64Array | Int32Array | Uint32Array | Uint8Array, length: number): void {
     this.word(length);
-    if (values instanceof Uint8Array) {
-      for (let i = 0; i < length; i++) this.word(values[i]);
-      return;
-    }
-    const wordsEach = values.BYTES_PER_ELEMENT >> 2;
-    const words = new Int32Array(values.buffer, values.byteOffset, length * wordsEach);
+    const bytes = length * values.BYTES_PER_ELEMENT;
+    const whole = values.byteOffset % 4 === 0 ? values : values.slice(0, length);
+    this.wordsOf(new Int32Array(whole.buffer, whole.byteOffset, bytes >> 2));
+    if (bytes % 4 === 0) return;
+    let rest = 0;
+    for (let i = bytes & ~3; i < bytes; i++) rest |= values[i] << ((i & 3) * 8);
+    this.word(rest);
+  }
+
+  private wordsOf(words: Int32Array): void {
     let i = 0;
     while (this.filled !== 0 && i < words.length) this.word(words[i++]);
     const blocks = (words.length - i) >> 2;

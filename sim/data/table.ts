@@ -2,6 +2,7 @@
 import type { ColumnArray, ColumnSpecs, Columns } from './columns.ts';
 import { createColumns, grown, settled } from './columns.ts';
 import type { Digest } from './digest.ts';
+import type { RowMoves } from './row-moves.ts';
 
 /** A table's rows at one moment, as copies: plain data that can be posted to a worker. */
 export interface TableState {
@@ -85,20 +86,11 @@ export class Table<S extends ColumnSpecs> {
     }
   }
 
-  /**
-   * Moves the rows `kept[0]` < `kept[1]` < …, `n` of them, to the beginning, and resets those behind
-   * up to `size`; not in the first `skip` columns.
-   */
-  protected keepRows(kept: Int32Array, n: number, skip: number): void {
+  /** Applies planned moves of rows, but not to the first `skip` columns. */
+  protected moveRows(moves: RowMoves, skip: number): void {
     for (const name of this.names.slice(skip)) {
-      const width = this.specs[name].width ?? 1;
-      const array = this.column[name] as ColumnArray;
-      if (width > 1) keepWide(array, kept, n, width);
-      else if (array instanceof Float64Array) keepDoubles(array, kept, n);
-      else if (array instanceof Uint8Array) keepBytes(array, kept, n);
-      else keepWords(array, kept, n);
+      moves.apply(this.column[name] as ColumnArray, this.specs[name].width ?? 1, this.size);
     }
-    this.resetRows(n, this.size, skip);
   }
 
   /** Gives rows `from` to `to` − 1 their initial values, but for the first `skip` columns. */
@@ -124,25 +116,5 @@ export class Table<S extends ColumnSpecs> {
     }
     this.column = settled(made) as Columns<S>;
     this.capacity = capacity;
-  }
-}
-
-// one function for each kind of array: V8 compiles such a loop well for one kind only
-
-function keepDoubles(array: Float64Array, kept: Int32Array, n: number): void {
-  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
-}
-
-function keepWords(array: Int32Array | Uint32Array, kept: Int32Array, n: number): void {
-  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
-}
-
-function keepBytes(array: Uint8Array, kept: Int32Array, n: number): void {
-  for (let k = 0; k < n; k++) array[k] = array[kept[k]];
-}
-
-function keepWide(array: ColumnArray, kept: Int32Array, n: number, width: number): void {
-  for (let k = 0; k < n; k++) {
-    array.copyWithin(k * width, kept[k] * width, (kept[k] + 1) * width);
   }
 }

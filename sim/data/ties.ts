@@ -1,33 +1,34 @@
-/** Ties of one layer as flat columns in order of creation, with out- and in-indexes rebuilt once a week. */
+/** Ties of one layer as flat columns, in order of their source, with out- and in-indexes. */
 import type { ColumnSpecs } from './columns.ts';
 import { columns } from './columns.ts';
+import { RowMoves } from './row-moves.ts';
 import { Table } from './table.ts';
+import { InIndex, OutIndex } from './tie-index.ts';
+
+export type { Index } from './tie-index.ts';
 
 /** Columns that every layer has. */
 export const tieColumns = columns({
+  ended: { type: 'u8', unit: 'flag', doc: '1 once ended; the row leaves at the next week' },
   source: { type: 'i32', unit: 'seat', doc: 'ego: the mentee, or either peer' },
   target: { type: 'i32', unit: 'seat', doc: 'alter: the mentor, or the other peer' },
-  ended: { type: 'u8', unit: 'flag', doc: '1 once ended; the row leaves at the next week' },
 });
 
-/** These are moved by `compact` itself. */
-const ownColumns = Object.keys(tieColumns).length;
-
-/** Rows of the ties of each seat: those of `seat` are `tie[start[seat]]` to `tie[start[seat + 1] − 1]`. */
-export interface Index {
-  start: Int32Array<ArrayBuffer>;
-  readonly tie: Int32Array<ArrayBuffer>;
-}
+/** The first column, `ended`, is all 0 after a compaction: it need not be moved. */
+const unmoved = 1;
 
 /**
- * One layer. `end` marks; `compact` (called by the engine at the start of a week) drops marked
- * rows, keeps the order of the rest and rebuilds both indexes. Ties added since then are in the
- * columns but not in the indexes: rows `indexed` to `size` − 1.
+ * One layer. `end` marks; `compact` (called by the engine between weeks) drops marked rows and puts
+ * new ones in their place: rows are in order of their source, and each seat's own in order of
+ * creation. So the ties that a seat sends are rows `out.start[seat]` to `out.start[seat + 1] − 1`
+ * themselves. Ties added since then are in the columns but not in the indexes: rows `indexed` to
+ * `size` − 1.
  */
 export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns> {
-  readonly out = { start: new Int32Array(1), tie: new Int32Array(16) };
-  /** Its rows are listed when they are first asked for: how many there are costs much less. */
-  readonly in: Index = new LazyIndex(() => this.core.target);
+  /** Ties sent. Here `tie[k]` is k: a loop may leave it out, or treat both indexes alike. */
+  readonly out = new OutIndex();
+  /** Ties received. They are listed when first asked for; `in.degree` alone costs nothing. */
+  readonly in = new InIndex(() => this.core.target);
   /** Rows covered by the indexes. */
   indexed = 0;
   /** Ties that have not ended. */
@@ -35,8 +36,13 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
   // ties of each seat that have not ended, kept up to date
   private sent: Int32Array<ArrayBuffer> = new Int32Array(16);
   private received: Int32Array<ArrayBuffer> = new Int32Array(16);
-  private cursor: Int32Array<ArrayBuffer> = new Int32Array(16);
-  private kept: Int32Array<ArrayBuffer> = new Int32Array(16);
+  // indexed rows that have ended
+  private marked: Int32Array<ArrayBuffer> = new Int32Array(16);
+  private marks = 0;
+  // new rows and the rows before which they belong
+  private fresh: Int32Array<ArrayBuffer> = new Int32Array(16);
+  private before: Int32Array<ArrayBuffer> = new Int32Array(16);
+  private readonly moves = new RowMoves();
 
   constructor(specs: S, capacity?: number) {
     super({ ...tieColumns, ...specs }, capacity);
@@ -64,6 +70,7 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     this.count--;
     this.sent[source[tie]]--;
     this.received[target[tie]]--;
+    if (tie < this.indexed) this.mark(tie);
   }
 
   /** Ends every tie of a seat, in both directions. */
@@ -96,44 +103,54 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     return -1;
   }
 
-  /** Drops ended rows in place and rebuilds the indexes for `seats` seats. */
+  /** Drops ended rows, puts new ones in their place and rebuilds the indexes for `seats` seats. */
   compact(seats: number): void {
-    const { size, out } = this;
-    const into = this.in as LazyIndex;
+    const { indexed, size, marks } = this;
+    if (marks === 0 && size === indexed && this.in.degree.length === seats) return;
     this.sent = lengthened(this.sent, seats);
     this.received = lengthened(this.received, seats);
-    this.cursor = ensureLength(this.cursor, seats);
-    this.kept = ensureLength(this.kept, size);
-    out.start = beginnings(out.start, this.sent, seats);
-    out.tie = ensureLength(out.tie, size);
-    into.start = beginnings(into.start, this.received, seats);
-    const { cursor, kept } = this;
-    cursor.set(out.start.subarray(0, seats));
-    const { source, target, ended } = this.core;
-    const { tie } = out;
+    const fresh = this.listFresh();
+    this.marked.subarray(0, marks).sort();
+    this.moves.plan(indexed, this.marked, marks, this.fresh, this.before, fresh);
+    this.moveRows(this.moves, unmoved);
+    const { ended } = this.core;
+    for (let m = 0; m < marks; m++) ended[this.marked[m]] = 0;
+    ended.fill(0, indexed, size);
+    this.marks = 0;
+    this.size = this.out.begin(this.sent, seats);
+    this.resetRows(this.size, size, unmoved);
+    this.in.begin(this.received, seats);
+    this.indexed = this.size;
+  }
+
+  /** Lists the new rows that have not ended, in order of their source. Returns how many. */
+  private listFresh(): number {
+    const { indexed, size } = this;
+    this.fresh = lengthened(this.fresh, size - indexed);
+    this.before = lengthened(this.before, size - indexed);
+    const { fresh, before } = this;
+    const { source, ended } = this.core;
     let n = 0;
-    for (let t = 0; t < size; t++) {
+    let inOrder = true;
+    for (let t = indexed; t < size; t++) {
       if (ended[t] !== 0) continue;
-      const seat = source[t];
-      source[n] = seat;
-      target[n] = target[t];
-      kept[n] = t;
-      tie[cursor[seat]++] = n;
-      n++;
+      if (n > 0 && source[t] < source[fresh[n - 1]]) inOrder = false;
+      fresh[n++] = t;
     }
-    if (n < size) {
-      ended.fill(0, 0, size);
-      this.keepRows(kept, n, ownColumns);
+    if (!inOrder) sortBySeat(fresh.subarray(0, n), source);
+    const { start } = this.out;
+    const seats = start.length - 1;
+    for (let k = 0; k < n; k++) {
+      const seat = source[fresh[k]];
+      before[k] = seat < seats ? start[seat + 1] : indexed;
     }
-    this.size = n;
-    this.indexed = n;
-    into.expect(n);
+    return n;
   }
 
   protected override restoreExtra(): void {
     const { source, target, ended } = this.core;
     ended.fill(0, this.size);
-    this.resetRows(this.size, this.capacity, ownColumns);
+    this.resetRows(this.size, this.capacity, unmoved);
     this.count = 0;
     this.sent.fill(0);
     this.received.fill(0);
@@ -142,8 +159,14 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     }
     // the indexes are of other rows: none is indexed until the next compaction
     this.indexed = 0;
-    this.out.start = new Int32Array(1);
-    this.in.start = new Int32Array(1);
+    this.marks = 0;
+    this.out.begin(this.sent, 0);
+    this.in.begin(this.received, 0);
+  }
+
+  private mark(tie: number): void {
+    this.marked = lengthened(this.marked, this.marks + 1);
+    this.marked[this.marks++] = tie;
   }
 
   private countIn(source: number, target: number): void {
@@ -166,59 +189,13 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
   }
 }
 
-class LazyIndex implements Index {
-  start: Int32Array<ArrayBuffer> = new Int32Array(1);
-  private listed: Int32Array<ArrayBuffer> = new Int32Array(16);
-  private cursor: Int32Array<ArrayBuffer> = new Int32Array(16);
-  private awaited = 0;
-  private readonly seatOf: () => Int32Array;
-
-  /** `seatOf` gives the seat of each row. */
-  constructor(seatOf: () => Int32Array) {
-    this.seatOf = seatOf;
-  }
-
-  /** Tells that `rows` rows are to be listed, under the present beginnings. */
-  expect(rows: number): void {
-    this.awaited = rows;
-  }
-
-  get tie(): Int32Array<ArrayBuffer> {
-    if (this.awaited > 0) this.list(this.awaited);
-    return this.listed;
-  }
-
-  private list(rows: number): void {
-    const { start } = this;
-    this.listed = ensureLength(this.listed, rows);
-    this.cursor = ensureLength(this.cursor, start.length);
-    const { listed, cursor } = this;
-    const seatOf = this.seatOf();
-    cursor.set(start);
-    for (let t = 0; t < rows; t++) listed[cursor[seatOf[t]]++] = t;
-    this.awaited = 0;
-  }
-}
-
-/** Where the rows of each seat begin, from how many it has. */
-function beginnings(
-  old: Int32Array<ArrayBuffer>,
-  degree: Int32Array,
-  seats: number,
-): Int32Array<ArrayBuffer> {
-  const start = old.length === seats + 1 ? old : new Int32Array(seats + 1);
-  let sum = 0;
-  for (let seat = 0; seat < seats; seat++) {
-    start[seat] = sum;
-    sum += degree[seat];
-  }
-  start[seats] = sum;
-  return start;
-}
-
-/** An array at least as long; what it held is lost if it was too short. */
-function ensureLength(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  return array.length >= length ? array : new Int32Array(Math.max(length, array.length * 2));
+/** Sorts rows by their seat; those of one seat stay in order of row. */
+function sortBySeat(rows: Int32Array, seatOf: Int32Array): void {
+  const most = 1 + rows.reduce((a, b) => Math.max(a, b), 0);
+  const keys = Float64Array.from(rows, (row) => seatOf[row] * most + row).sort();
+  keys.forEach((key, k) => {
+    rows[k] = key % most;
+  });
 }
 
 /** An array at least as long, with the same beginning. */

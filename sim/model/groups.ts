@@ -11,6 +11,8 @@ export class GroupSlots {
   readonly labels: readonly string[];
   readonly size: number;
   readonly slotsOf: SlotsOf;
+  /** People in each slot, as last refreshed. */
+  readonly people: Float64Array;
   private readonly groupings: readonly Grouping<World>[];
   private readonly first: Int32Array;
   private world: World | undefined;
@@ -26,6 +28,7 @@ export class GroupSlots {
     });
     this.labels = labels;
     this.size = labels.length;
+    this.people = new Float64Array(labels.length);
     this.slotsOf = (seat, out) => {
       const world = this.world!;
       let n = 0;
@@ -49,23 +52,37 @@ export class GroupSlots {
     const n = this.groupings.length;
     if (this.codes.length < seats * n) this.codes = new Int32Array(seats * n);
     const person = world.people.column['person'] as Int32Array;
+    const { codes, people } = this;
+    people.fill(0);
+    people[0] = world.people.count;
     for (let k = 0; k < n; k++) {
       const grouping = this.groupings[k];
       const first = this.first[k];
       for (let seat = 0; seat < seats; seat++) {
         const code = person[seat] < 0 ? -1 : grouping.of(world, seat);
-        this.codes[seat * n + k] = code < 0 ? -1 : first + code;
+        codes[seat * n + k] = code < 0 ? -1 : first + code;
+        if (code >= 0) people[first + code]++;
       }
     }
   }
 
-  /** Adds `amount` to the cells of all groups of `seat`, as last refreshed. */
-  addTo(cells: Float64Array, offset: number, seat: number, amount: number): void {
-    cells[offset] += amount;
+  /**
+   * Adds `value` to the sums and 1 to the weights of all groups of `seat`, as last refreshed, but
+   * not of slot 0, to which everybody belongs.
+   */
+  addTo(
+    sums: Float64Array,
+    weights: Float64Array,
+    offset: number,
+    seat: number,
+    value: number,
+  ): void {
     const n = this.groupings.length;
     for (let k = seat * n; k < seat * n + n; k++) {
       const slot = this.codes[k];
-      if (slot >= 0) cells[offset + slot] += amount;
+      if (slot < 0) continue;
+      sums[offset + slot] += value;
+      weights[offset + slot] += 1;
     }
   }
 

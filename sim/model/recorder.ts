@@ -159,9 +159,8 @@ export class Recorder {
     const { groups, personWeeks } = this;
     groups.refresh(world);
     this.samples++;
-    const person = world.people.column['person'] as Int32Array;
-    for (let seat = 0; seat < world.people.size; seat++) {
-      if (person[seat] >= 0) groups.addTo(personWeeks, 0, seat, sampleEvery);
+    for (let slot = 0; slot < groups.size; slot++) {
+      personWeeks[slot] += groups.people[slot] * sampleEvery;
     }
     for (let k = 0; k < this.outcomes.length; k++) {
       const outcome = this.outcomes[k][1];
@@ -182,13 +181,19 @@ export class Recorder {
   private samplePeople(world: World, outcome: PersonOutcome<World>, offset: number): void {
     const { groups, sums, weights } = this;
     const person = world.people.column['person'] as Int32Array;
-    for (let seat = 0; seat < world.people.size; seat++) {
+    const seats = world.people.size;
+    let sum = sums[offset];
+    let weight = weights[offset];
+    for (let seat = 0; seat < seats; seat++) {
       if (person[seat] < 0) continue;
       const value = outcome.value(world, seat);
       if (Number.isNaN(value)) continue;
-      groups.addTo(sums, offset, seat, value);
-      groups.addTo(weights, offset, seat, 1);
+      sum += value;
+      weight++;
+      groups.addTo(sums, weights, offset, seat, value);
     }
+    sums[offset] = sum;
+    weights[offset] = weight;
   }
 
   private sampleTies(world: World, outcome: TieOutcome<World>, offset: number): void {
@@ -196,13 +201,19 @@ export class Recorder {
     const layer = world.ties[outcome.layer];
     const source = layer.column['source'] as Int32Array;
     const ended = layer.column['ended'] as Uint8Array;
-    for (let tie = 0; tie < layer.size; tie++) {
+    const ties = layer.size;
+    let sum = sums[offset];
+    let weight = weights[offset];
+    for (let tie = 0; tie < ties; tie++) {
       if (ended[tie] !== 0) continue;
       const value = outcome.value(world, tie);
       if (Number.isNaN(value)) continue;
-      groups.addTo(sums, offset, source[tie], value);
-      groups.addTo(weights, offset, source[tie], 1);
+      sum += value;
+      weight++;
+      groups.addTo(sums, weights, offset, source[tie], value);
     }
+    sums[offset] = sum;
+    weights[offset] = weight;
   }
 
   /** Gini coefficient, 2 Σ i·x₍ᵢ₎ / (n Σ x) − (n + 1) / n, in each group. */

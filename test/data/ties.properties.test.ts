@@ -56,7 +56,7 @@ class Pair {
       }
     } else if (act.kind === 'compact') {
       store.compact(seats);
-      this.plain = this.plain.filter(({ ended }) => !ended);
+      this.plain = this.plain.filter(({ ended }) => !ended).sort((a, b) => a.source - b.source);
       this.compareIndexes();
     } else if (act.kind === 'capture') {
       const plain = this.plain.map((tie) => ({ ...tie }));
@@ -114,6 +114,7 @@ class Pair {
         this.plain.flatMap((tie, row) => (tie[end] === s ? [row] : []));
       expect(listed(this.store.out, s)).toEqual(rowsWhere('source'));
       expect(listed(this.store.in, s)).toEqual(rowsWhere('target'));
+      expect(this.store.in.degree[s]).toBe(rowsWhere('target').length);
     }
   }
 }

@@ -108,7 +108,10 @@ describe('every analysis has words, a table, data and a picture', () => {
     check(found);
     await draw('effects', found);
     expect(found.rows).toHaveLength(5);
-    expect(found.rows.map((row) => row[6])).toEqual(new Array(5).fill('better'));
+    expect(found.rows.map((row) => row[6])).toEqual([
+      'slightly better',
+      ...new Array(4).fill('better'),
+    ]);
     expect(found.paragraph).toMatch(/60 worlds of other assumptions/);
   });
 
