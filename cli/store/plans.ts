@@ -1,10 +1,11 @@
 /** Plans in a store: entered once, with their factors and base scenario, and read back. */
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Digest } from '../../sim/data/digest.ts';
 import type { Design } from '../../sim/experiment/design.ts';
 import type { Plan } from '../../sim/experiment/plan.ts';
 import { canonical, engineVersion, rosterDigest } from '../../sim/experiment/run-id.ts';
 import type { Scenario } from '../../sim/model/scenario.ts';
+import { homeOf } from '../sweep/shard.ts';
 import { packageVersion } from '../version.ts';
 import type { Store } from './store.ts';
 
@@ -50,13 +51,13 @@ export async function enterPlan(store: Store, plan: Plan): Promise<string> {
 
 /** A file as seen from the store's folder, so that it does not matter where a command is typed. */
 function fromStore(store: string, file: string): string {
-  return relative(dirname(resolve(store)), resolve(file)).replaceAll('\\', '/');
+  return relative(homeOf(store), resolve(file)).replaceAll('\\', '/');
 }
 
 /** A scenario of a store, with the file it came from as seen from here. */
 export function scenarioFrom(store: string, text: string): Scenario {
   const scenario: Scenario = parseCanonical(text);
-  const name = relative(process.cwd(), join(dirname(resolve(store)), scenario.name));
+  const name = relative(process.cwd(), join(homeOf(store), scenario.name));
   return { ...scenario, name: name.replaceAll('\\', '/') };
 }
 

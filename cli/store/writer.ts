@@ -77,20 +77,13 @@ export class StoreWriter implements SweepSink {
     const { horizon, record } = plan.base.scenario;
     const periods = keptPeriods(horizon, record.every, plan.design.record);
     await store.run(`
-      CREATE OR REPLACE TEMP TABLE cell (position INTEGER, outcome VARCHAR, "group" VARCHAR);
-      CREATE OR REPLACE TEMP TABLE period (position INTEGER, week INTEGER);`);
-    await appendRows(
-      store.connection,
-      'cell',
-      'iss',
-      options.cells.map(({ outcome, group }, k) => [k, outcome, group]),
+      CREATE OR REPLACE TEMP TABLE cell (position INTEGER, week INTEGER, outcome VARCHAR, "group" VARCHAR);`);
+    const cells = periods.flatMap(({ week }, p) =>
+      options.cells.map(({ outcome, group }, k) => [
+        ...[p * options.cells.length + k, week, outcome, group],
+      ]),
     );
-    await appendRows(
-      store.connection,
-      'period',
-      'ii',
-      periods.map(({ week }, k) => [k, week]),
-    );
+    await appendRows(store.connection, 'cell', 'iiss', cells);
     return new StoreWriter(store, plan, options);
   }
 
@@ -221,20 +214,17 @@ export class StoreWriter implements SweepSink {
     await appendRows(connection, 'snapshots', 'sis', networks);
     const perRun = finished[0].result.series.length;
     await this.insert(
-      `INSERT INTO series SELECT b.run_id, p.week, c.outcome, c."group",
+      `INSERT INTO series SELECT b.run_id, c.week, c.outcome, c."group",
          CASE WHEN isnan(n.value) THEN NULL ELSE n.value END
        FROM number n JOIN batch b ON b.position = n.rowid // ${perRun}
-       JOIN period p ON p.position = (n.rowid % ${perRun}) // ${cells.length}
-       JOIN cell c ON c.position = n.rowid % ${cells.length}
-       ORDER BY n.rowid`,
+       JOIN cell c ON c.position = n.rowid % ${perRun}`,
       perRun * finished.length,
     );
     await this.insert(
       `INSERT INTO final SELECT b.run_id, c.outcome, c."group",
          CASE WHEN isnan(a.value) THEN NULL ELSE a.value END
        FROM answer a JOIN batch b ON b.position = a.rowid // ${cells.length}
-       JOIN cell c ON c.position = a.rowid % ${cells.length}
-       ORDER BY a.rowid`,
+       JOIN cell c ON c.position = a.rowid % ${cells.length}`,
       cells.length * finished.length,
     );
   }

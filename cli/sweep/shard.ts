@@ -1,6 +1,6 @@
 /** Shards: every n-th slice of a plan, each in a store of its own beside the whole one's. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Plan } from '../../sim/experiment/plan.ts';
 
@@ -46,4 +46,12 @@ export function shardStores(store: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => /^\d+-of-\d+\.duckdb$/.test(name));
   return names.sort().map((name) => join(folder, name));
+}
+
+/** The folder from which a store's file names count: that of the whole store, for a shard's too. */
+export function homeOf(store: string): string {
+  const folder = dirname(resolve(store));
+  return /^\d+-of-\d+\.duckdb$/.test(basename(store)) && folder.endsWith('.shards')
+    ? dirname(folder)
+    : folder;
 }

@@ -10,11 +10,13 @@ import { duration } from '../progress.ts';
 import { registerCount } from './count.ts';
 import { loadDesign } from './design-file.ts';
 import { registerExport } from './export.ts';
+import { registerMerge } from './merge.ts';
 import type { StopHandle, SweepCounts, SweepOutcome } from './run-sweep.ts';
 import { runDesign } from './run-sweep.ts';
 import type { Shard } from './shard.ts';
 import { shardStore, shardText } from './shard.ts';
 import { registerStatus } from './status.ts';
+import { registerSubmit } from './submit.ts';
 import { registerVerify } from './verify.ts';
 
 interface Options {
@@ -68,6 +70,8 @@ export function registerSweep(program: Command): void {
   registerCount(command);
   registerExport(command);
   registerVerify(command);
+  registerMerge(command);
+  registerSubmit(command);
 }
 
 async function sweep(file: string, options: Options): Promise<void> {

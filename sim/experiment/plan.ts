@@ -49,6 +49,8 @@ export interface Plan {
   readonly runs: number;
   readonly slices: number;
   run(index: number): PlannedRun;
+  /** What is needed to run it: the rest, and its id, are of use to whoever keeps it. */
+  settings(index: number): Pick<PlannedRun, 'scenario' | 'seed'>;
   slice(number: number): Slice;
 }
 
@@ -83,7 +85,7 @@ export function createPlan(model: Model, modelHash: string, design: Design, base
     held = { part: k, world, scenario: withWorld(base.scenario, settings), sample };
     return held;
   };
-  const run = (index: number): PlannedRun => {
+  const place = (index: number): Omit<PlannedRun, 'runId'> => {
     const k = partOf(parts, 'firstRun', index, runs);
     const { part, inner, firstRun } = parts[k];
     const arms = inner.points;
@@ -110,10 +112,14 @@ export function createPlan(model: Model, modelHash: string, design: Design, base
     const seed = replicateSeed(seedOf(design, values), replicate);
     return {
       ...{ index, part: k, world, arm, replicate, seed, scenario, values },
-      runId: runId(identity, scenario, digestOfRoster, seed),
       outer: { sample: outer.sample, role: outer.role },
       inner: { sample: sample.sample, role: sample.role },
     };
+  };
+  const run = (index: number): PlannedRun => {
+    const placed = place(index);
+    const { scenario, seed } = placed;
+    return { ...placed, runId: runId(identity, scenario, digestOfRoster, seed) };
   };
   const slice = (number: number): Slice => {
     const k = partOf(parts, 'firstSlice', number, slices);
@@ -124,7 +130,7 @@ export function createPlan(model: Model, modelHash: string, design: Design, base
     return { from, to: Math.min(from + longestSlice, start + inner.points) };
   };
   const planId = idOf(design, base.scenario, identity, digestOfRoster);
-  return { planId, design, base, model: identity, runs, slices, run, slice };
+  return { planId, design, base, model: identity, runs, slices, run, settings: place, slice };
 }
 
 function layOut(design: Design): PartPlan[] {

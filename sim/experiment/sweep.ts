@@ -114,7 +114,7 @@ interface Bench {
 function runOne(tools: SweepTools, bench: Bench, index: number): SweepResult {
   const { model, plan, warmed, digestOfRoster } = bench;
   const { record } = plan.design;
-  const { scenario, seed } = plan.run(index);
+  const { scenario, seed } = plan.settings(index);
   const started = tools.now();
   const context = { seed, snapshots: record.snapshots, digestOfRoster, warmed };
   const run = runScenario(model, { ...plan.base, scenario }, context);
