@@ -49,7 +49,7 @@ interface Employee {
 }
 
 /** Runs looked up in the sink at once. */
-const lookUp = 512;
+const lookUp = 256;
 /** Runs in a chunk, at most. */
 const longestChunk = 2048;
 
