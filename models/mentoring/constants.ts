@@ -18,6 +18,7 @@ export interface Constants {
   /** Chance contacts a week at full presence and a sociability of 1. */
   readonly contacts: number;
   readonly introduction: number;
+  readonly freeTime: number;
   readonly search: number;
   readonly informalMeetings: number;
   readonly peerMeetings: number;
@@ -65,6 +66,7 @@ export function deriveConstants(
   return {
     contacts: perMonth(p.contactsPerMonth) / (p.sociabilityMean * p.sociabilityMean),
     introduction: perMonth(p.introductionsPerMonth),
+    freeTime: perMonth(p.freeTimeContacts),
     search: perMonth(p.searchPerMonth),
     informalMeetings: meetingsPerWeek,
     peerMeetings: perMonth(p.peerMeetings),

@@ -2,6 +2,7 @@
 import { faculty, formal, informal, needs, resident, woman } from '../../models/mentoring/codes.ts';
 import { similarity } from '../../models/mentoring/fit.ts';
 import { generalFit } from '../../models/mentoring/policies/match-mentees.ts';
+import { homophily } from '../../models/mentoring/processes/formation.ts';
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
 import type { Reading } from './runs.ts';
 
@@ -94,12 +95,13 @@ export const strengthForNeed: Reading = ofTies(
   ({ ties }, t) => ties.senior.column.need[t] >= 0,
 );
 
-/** Different mentors' largest load, and the share of faculty without mentees. */
+/** The largest load of a mentor. */
 export const largestLoad: Reading = ({ people }) => {
   let most = 0;
   for (let seat = 0; seat < people.size; seat++) most = Math.max(most, people.column.load[seat]);
   return most;
 };
+/** Share of faculty without mentees. */
 export const idle: Reading = mean(
   (world, seat) => (world.people.column.load[seat] === 0 ? 1 : 0),
   faculties,
@@ -121,7 +123,7 @@ export const moneyOf =
   ({ tables, constant }) =>
     tables.ledger.column.money[constant.accounts[account]];
 
-/** Peer groups that meet, their mean balance and cohesion, and their members. */
+/** Share of people in a peer group, and means over the groups that meet. */
 export const inGroup = (of: Test): Reading =>
   mean((world, seat) => (world.people.column.group[seat] >= 0 ? 1 : 0), of);
 export function ofGroups(name: 'balance' | 'cohesion' | 'members'): Reading {
@@ -175,8 +177,17 @@ export const needOfBuddied: Reading = ofTies(
   (world, t) => needOf(world, world.ties.peer.column.source[t]),
   isFormal('peer'),
 );
-/** Mentors of the half of residents who need one most. */
-export const mentorsOfNeedy = mean(
+/** Most interns whom one buddy looks after. */
+export const mostBuddied: Reading = ({ ties, people }) => {
+  const n = new Int32Array(people.size);
+  const { target, origin, ended } = ties.peer.column;
+  for (let t = 0; t < ties.peer.size; t++) {
+    if (ended[t] === 0 && origin[t] === formal) n[target[t]]++;
+  }
+  return Math.max(0, ...n);
+};
+/** Ties of the half of people who need them most. */
+export const tiesOfNeedy = mean(
   (world, seat) => world.people.column.mentors[seat] + world.people.column.peers[seat],
   (world, seat) => needOf(world, seat) > 0,
 );
@@ -224,3 +235,17 @@ export const presenceSpread: Reading = (world) => {
   const means = [...sums.values()].map(([sum, n]) => sum / n);
   return Math.max(...means) - Math.min(...means);
 };
+/** What mentees see in the mentors they were matched with: interests and shared identity. */
+export const formalLiking = ofTies(
+  'senior',
+  (world, t) => {
+    const { source, target } = world.ties.senior.column;
+    const { interest } = world.people.column;
+    const alike = similarity(interest, source[t], target[t]);
+    return world.parameter.fitWeight * alike + homophily(world, source[t], target[t]);
+  },
+  isFormal('senior'),
+);
+/** The innate ring of identity, first of the four. */
+export const innateRing = (of: Test): Reading =>
+  mean((world, seat) => world.people.column.rings[seat * 4], of);

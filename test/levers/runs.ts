@@ -1,49 +1,38 @@
 /** Paired runs of levers: one warm-up a future, from which every arm goes on with the same luck. */
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
 import { replicateSeed, runKey } from '../../sim/chance/seeds.ts';
-import type { PolicyInForce, Snapshot } from '../../sim/model/simulation.ts';
+import type { Scenario } from '../../sim/model/scenario.ts';
+import type { Snapshot } from '../../sim/model/simulation.ts';
 import { Simulation } from '../../sim/model/simulation.ts';
 import { arm, model } from '../behaviour/department.ts';
 
 /** Something that is read from the world. */
 export type Reading = (world: MentoringWorld) => number;
 
-/** Weeks simulated; readings are means over the quarters after the first year. */
-const weeks = 156;
-const firstRead = 52;
+/** Weeks between two readings. */
 const every = 13;
+const place = 'population: { faculty: 60, residents: 40, departments: 4 }\nwarmUp: 8 years\n';
 
-/** A department of the size of the examples, once a future, after its warm-up. */
-const warm = new Map<string, Snapshot>();
+/** Each future after its warm-up. */
+const warm = new Map<number, Snapshot>();
 
-/** Simulates the policies in a future and returns each reading. */
+/** Simulates the policies in a future for so many weeks: the mean of a reading from `from` on. */
 export function read(
   policies: string,
-  readings: readonly Reading[],
+  reading: Reading,
   replicate: number,
-  population = 'population: { faculty: 60, residents: 40, departments: 4 }',
-): number[] {
-  const { scenario } = arm(`${population}\nwarmUp: 8 years\n${policies}`);
-  const simulation = start(scenario.policies, population, replicate);
-  const sums = readings.map(() => 0);
-  let n = 0;
+  { from = 26, weeks = 130 } = {},
+): number {
+  const simulation = start(arm(place + policies).scenario, replicate);
+  const values: number[] = [];
   for (let week = every; week <= weeks; week += every) {
     simulation.runTo(week);
-    if (week < firstRead) continue;
-    n++;
-    readings.forEach((reading, k) => {
-      sums[k] += reading(simulation.world as unknown as MentoringWorld);
-    });
+    if (week >= from) values.push(reading(simulation.world as unknown as MentoringWorld));
   }
-  return sums.map((sum) => sum / n);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-function start(
-  policies: readonly PolicyInForce[],
-  population: string,
-  replicate: number,
-): Simulation {
-  const { scenario } = arm(`${population}\nwarmUp: 8 years\n`);
+function start(scenario: Scenario, replicate: number): Simulation {
   const seed = replicateSeed('levers', replicate);
   const simulation = new Simulation(model, {
     parameters: scenario.parameters,
@@ -51,19 +40,18 @@ function start(
     populationKey: runKey('levers'),
     runKey: runKey(seed),
     seed,
-    policies,
+    policies: scenario.policies,
     outcomes: [],
     recordEvery: 52,
     firstWeek: -scenario.warmUp,
   });
-  const place = `${population} ${replicate}`;
-  const known = warm.get(place);
+  const known = warm.get(replicate);
   if (known) simulation.restore(known);
   else {
+    // no policy starts before week 0, so that every arm shares the warm-up
     simulation.runTo(0);
-    warm.set(place, simulation.snapshot());
+    warm.set(replicate, simulation.snapshot());
   }
-  simulation.beginRecord();
   return simulation;
 }
 

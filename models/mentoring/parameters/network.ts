@@ -36,6 +36,16 @@ export const encounterParameters = parameters({
     grade: 'D',
     source: sources.prototype,
   },
+  freeTimeContacts: {
+    title: 'Contacts in free time',
+    doc: 'Peers of the own department whom a person comes to talk to where time and space are given for it.',
+    unit: '1/month',
+    default: 3,
+    range: [0, 4.3],
+    plausible: [1, 4],
+    grade: 'D',
+    source: sources.assumption,
+  },
   searchPerMonth: {
     title: 'Search for a mentor',
     doc: 'Help-seeking attempts of a person with unmet need, by any medium.',

@@ -8,6 +8,8 @@ import type { MentoringWorld } from '../shape.ts';
 
 /** At most so many chance contacts a person-week. */
 const mostContacts = 60;
+/** Draw for free time, beyond those of chance contacts. */
+const freeTimeDraw = mostContacts + 1;
 
 export const encounters: Step<MentoringWorld> = {
   name: 'encounters',
@@ -15,12 +17,13 @@ export const encounters: Step<MentoringWorld> = {
   run(world, rng) {
     const { people, tables } = world;
     const { contacts, channels } = tables;
-    const { person, isolated } = people.column;
+    const { person, isolated, spaceForPeers } = people.column;
     for (let ego = 0; ego < people.size; ego++) {
       if (person[ego] < 0 || isolated[ego] === 1) continue;
       const u = rng.uniform(people.column.chanceKey[ego]);
       const introduced = rng.second() < world.constant.introduction;
       meetInHallway(world, rng, ego, u);
+      if (spaceForPeers[ego] > 0) meetInFreeTime(world, rng, ego);
       if (introduced) beIntroduced(world, rng, ego);
       searchMentor(world, rng, ego);
     }
@@ -63,6 +66,23 @@ function meetInHallway(world: MentoringWorld, rng: Rng, ego: number, u0: number)
         : onsite[alter];
     if (rng.second() < together * sociability[alter]) addContact(world, ego, alter, hallway);
   }
+}
+
+/** Where time and space are given, people of one role and department who are there get to talk. */
+function meetInFreeTime(world: MentoringWorld, rng: Rng, ego: number): void {
+  const { people, tables, constant } = world;
+  const { chanceKey, department, site, onsite, spaceForPeers, person, role } = people.column;
+  const chance = constant.freeTime * spaceForPeers[ego] * onsite[ego];
+  if (rng.uniform(chanceKey[ego], 0, freeTimeDraw) >= chance) return;
+  const { firstPlace, facultyPlaces, allPlaces } = tables.departments.column;
+  const d = department[ego];
+  const isResident = role[ego] === resident;
+  const first = firstPlace[d] + (isResident ? facultyPlaces[d] : 0);
+  const peers = isResident ? allPlaces[d] - facultyPlaces[d] : facultyPlaces[d];
+  const alter = tables.places.column.seat[first + Math.floor(rng.second() * peers)];
+  if (peers === 0 || alter === ego || person[alter] < 0 || site[alter] !== site[ego]) return;
+  const there = rng.uniform(chanceKey[ego], chanceKey[alter], freeTimeDraw);
+  if (there < spaceForPeers[alter] * onsite[alter]) addContact(world, ego, alter, hallway);
 }
 
 /** A contact of a contact, both chosen by the pair's own luck. */
