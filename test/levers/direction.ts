@@ -13,6 +13,8 @@ export interface Direction {
   readonly reading: Reading;
   /** Certain within a year in any future: accounts, and counts of contacts. */
   readonly sure: boolean;
+  /** Futures in which it is tried, when 6 are too few. */
+  readonly futures: number;
   readonly besides: string;
   /** Other policies in force in both arms. */
   readonly others: string;
@@ -23,6 +25,7 @@ export interface Read {
   readonly of: string;
   readonly reading: Reading;
   readonly sure?: boolean;
+  readonly futures?: number;
 }
 
 export type Row = readonly [
@@ -37,8 +40,8 @@ export type Row = readonly [
 
 /** The directions of one policy. */
 export function rows(policy: string, list: readonly Row[]): Direction[] {
-  return list.map(([lever, from, to, sign, { of, reading, sure = false }, besides, others]) => ({
-    ...{ policy, lever, from, to, sign, of, reading, sure },
+  return list.map(([lever, from, to, sign, what, besides, others]) => ({
+    ...{ policy, lever, from, to, sign, sure: false, futures: 6, ...what },
     ...{ besides: besides ?? '', others: others ?? '' },
   }));
 }

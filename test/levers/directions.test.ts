@@ -9,8 +9,7 @@ import { pairedDifference, read } from './runs.ts';
 const directions = [...introductions, ...conditions];
 /** No order of values in which an outcome could rise; the objective is tested with its algorithm. */
 const withoutDirection = ['formalMatching.objective', 'yearlyEvent.week'];
-const futures = 6;
-/** Quantile of Student's t with 5 degrees of freedom: 0.975. */
+/** Quantile of Student's t with 5 degrees of freedom, the fewest: 0.975. */
 const t = 2.571;
 
 it('is tried for every lever of every policy', () => {
@@ -57,7 +56,7 @@ describe('on average over futures, beyond chance', () => {
   it.each(named(directions.filter(({ sure }) => !sure)))(
     '%s: %s to %s moves %s',
     (_name, _from, _to, _of, direction) => {
-      const all = Array.from({ length: futures }, (_, r) => r);
+      const all = Array.from({ length: direction.futures }, (_, r) => r);
       const { mean, error } = pairedDifference(
         all.map((r) => readAt(direction, direction.from, r)),
         all.map((r) => readAt(direction, direction.to, r)),

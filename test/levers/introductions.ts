@@ -19,7 +19,7 @@ import {
 import * as r from './readings.ts';
 
 const fit = chancy('fit of pairs', r.formalFit);
-const liking = chancy('liking within pairs', r.formalLiking);
+const liking = { ...chancy('liking within pairs', r.formalLiking), futures: 16 };
 const likeness = chancy('likeness of buddies', r.formalLikeness('peer'));
 const meetingsOfPairs = chancy('meetings of buddies', r.formalMeetings('peer'));
 const inGroup = chancy('residents in a group', r.inGroup(r.residents));
@@ -32,6 +32,8 @@ const sponsorship = chancy('sponsorship of women', r.column('sponsorship', r.pro
 const peersOf = (name: string, of: Parameters<typeof r.column>[1]) =>
   chancy(`peers of ${name}`, r.column('peers', of));
 const all = 'who: everyone, coverage: 1';
+/** Where every mentor has room, there is something to choose from. */
+const roomy = '  - { policy: protectedTime, hoursPerWeek: 4 }\n';
 
 export const introductions: readonly Direction[] = [
   ...rows('formalMatching', [
@@ -39,8 +41,8 @@ export const introductions: readonly Direction[] = [
     ['coverage', 0, 1, 1, chancy('residents with a mentor', r.mentored(r.residents))],
     ['who', 'residents', 'everyone', 1, introduced],
     ['algorithm', 'random', 'maximumFit', 1, fit],
-    ['algorithm', 'random', 'chosen', 1, liking, `loadCap: 20, ${all}`],
-    ['algorithm', 'random', 'deferredAcceptance', 1, liking, all],
+    ['algorithm', 'random', 'chosen', 1, liking, `loadCap: 20, ${all}`, roomy],
+    ['algorithm', 'random', 'deferredAcceptance', 1, liking, `loadCap: 20, ${all}`, roomy],
     ['leastFit', 0, 0.98, -1, introduced],
     ['leastFit', 0, 0.7, 1, fit],
     ['loadCap', 1, 8, 1, introduced],
@@ -103,7 +105,7 @@ export const introductions: readonly Direction[] = [
       1,
       4,
       1,
-      chancy('most interns of one buddy', r.mostBuddied),
+      chancy('interns of a buddy', r.internsOfBuddy),
       'coverage: 1, pairing: similar',
     ],
     ['meetingsPerMonth', 0.1, 4, 1, meetingsOfPairs],

@@ -177,14 +177,17 @@ export const needOfBuddied: Reading = ofTies(
   (world, t) => needOf(world, world.ties.peer.column.source[t]),
   isFormal('peer'),
 );
-/** Most interns whom one buddy looks after. */
-export const mostBuddied: Reading = ({ ties, people }) => {
-  const n = new Int32Array(people.size);
+/** Interns whom a buddy looks after, among buddies. */
+export const internsOfBuddy: Reading = ({ ties }) => {
+  const buddies = new Set<number>();
+  let pairs = 0;
   const { target, origin, ended } = ties.peer.column;
   for (let t = 0; t < ties.peer.size; t++) {
-    if (ended[t] === 0 && origin[t] === formal) n[target[t]]++;
+    if (ended[t] !== 0 || origin[t] !== formal) continue;
+    buddies.add(target[t]);
+    pairs++;
   }
-  return Math.max(0, ...n);
+  return buddies.size === 0 ? 0 : pairs / buddies.size;
 };
 /** Ties of the half of people who need them most. */
 export const tiesOfNeedy = mean(
