@@ -97,6 +97,7 @@ export function resetState(world: MentoringWorld, seat: number): void {
   const c = world.people.column;
   c.tenure[seat] = 0;
   c.inRank[seat] = 0;
+  c.retiresAt[seat] = -1;
   c.burnout[seat] = 0.42;
   c.careerMemory[seat] = 0.4;
   c.satisfaction[seat] = 0.5;

@@ -20,6 +20,7 @@ const post = columns({
   searching: { type: 'u8', unit: 'flag', doc: 'a vacant post for which a search runs' },
   filledAt: { type: 'i32', unit: 'week', doc: 'week in which the search ends' },
   vacantSince: { type: 'i32', unit: 'week', doc: 'week in which the post fell vacant' },
+  retiresAt: { type: 'i32', initial: -1, unit: 'week', doc: 'known date of leaving, −1 for none' },
 });
 
 const traits = columns({

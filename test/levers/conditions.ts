@@ -35,6 +35,13 @@ export const conditions: readonly Direction[] = [
     ['waitingList', 'no', 'yes', 1, contacts(programme), 'cap: 60'],
     ['coordinators', 0.05, 1, 1, money('fairDistribution')],
   ]),
+  ...rows('hiringFreeze', [['freeze', 0, 1, 1, chancy('vacancies', r.vacancies)]]),
+  ...rows('retirements', [
+    ['people', 0, 5, -1, mentors],
+    ['which', 'mostMentees', 'random', 1, mentors, 'people: 5, notice: 0'],
+    ['notice', 1, 36, 1, mentors, 'people: 8'],
+    ['succession', 'no', 'yes', 1, contacts(programme)],
+  ]),
   ...rows('hybridWork', [
     ['daysAtHome', 0, 3, -1, chancy('peers of residents', r.column('peers', r.residents))],
     ['daysAtHome', 0, 3, -1, contacts(hallway)],

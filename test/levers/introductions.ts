@@ -43,6 +43,7 @@ export const introductions: readonly Direction[] = [
     ['algorithm', 'random', 'maximumFit', 1, fit],
     ['algorithm', 'random', 'chosen', 1, liking, `loadCap: 20, ${all}`, roomy],
     ['algorithm', 'random', 'deferredAcceptance', 1, liking, `loadCap: 20, ${all}`, roomy],
+    ['month', 0, 9, -1, chancy('interns with a mentor', r.mentored(r.interns))],
     ['leastFit', 0, 0.98, -1, introduced],
     ['leastFit', 0, 0.7, 1, fit],
     ['loadCap', 1, 8, 1, introduced],

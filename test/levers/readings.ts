@@ -1,8 +1,9 @@
 /** What direction tests read from the world. */
+
+import { homophily } from '../../models/mentoring/choice.ts';
 import { faculty, formal, informal, needs, resident, woman } from '../../models/mentoring/codes.ts';
 import { similarity } from '../../models/mentoring/fit.ts';
 import { generalFit } from '../../models/mentoring/policies/match-mentees.ts';
-import { homophily } from '../../models/mentoring/processes/formation.ts';
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
 import type { Reading } from './runs.ts';
 

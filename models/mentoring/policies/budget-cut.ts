@@ -4,7 +4,7 @@ import { parameters } from '../../../sim/model/parameters.ts';
 import { sources } from '../parameters/sources.ts';
 import type { MentoringWorld } from '../shape.ts';
 
-/** What can be cut: every other policy, or all of them. A test holds the list complete. */
+/** What can be cut: every programme, or all of them. A test holds the list complete. */
 export const cuttable = [
   'all',
   'affinityGroups',

@@ -45,6 +45,16 @@ export const formalMatching = policyFor<MentoringWorld>()({
       grade: 'D',
       source: sources.assumption,
     },
+    month: {
+      title: 'Month of the intake',
+      doc: 'Months after 1 July at which people are matched each year: later, they know each other.',
+      unit: 'months',
+      default: 0,
+      range: [0, 11],
+      plausible: [0, 6],
+      grade: 'D',
+      source: sources.assumption,
+    },
     leastFit: {
       title: 'Least fit',
       doc: 'Predicted fit below which the programme makes no match.',
@@ -68,7 +78,7 @@ export const formalMatching = policyFor<MentoringWorld>()({
   }),
   introduces(world, lever, inForce, rng) {
     const review = lever.rematch === 'yes' && isReview(world.week, inForce, reviewWeeks);
-    if (!review && !isIntake(world.week, inForce)) return;
+    if (!review && !isIntake(world.week, inForce, lever.month)) return;
     const { role, rank } = world.people.column;
     const mentees = reached(world, rng, lever, inForce.strength).filter(
       (seat) =>

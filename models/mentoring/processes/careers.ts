@@ -142,6 +142,7 @@ function isOpen(world: MentoringWorld, seat: number): boolean {
 
 function mostSearches(world: MentoringWorld, d: number): number {
   const { posts, hiringSpeed } = world.tables.departments.column;
+  if (hiringSpeed[d] === 0) return 0;
   const most = (world.parameter.searchesAtOnce * posts[d] * hiringSpeed[d]) / 10;
   return Math.max(1, Math.round(most));
 }
