@@ -1,5 +1,6 @@
 /** P4: people with a mentor are less burned out, get further and stay longer; the difference is small. */
 
+import { full } from '../models/mentoring/codes.ts';
 import { hazardOf } from '../models/mentoring/processes/careers.ts';
 import type { MentoringWorld } from '../models/mentoring/shape.ts';
 import { meanOf } from '../sim/analysis/statistics.ts';
@@ -43,10 +44,11 @@ function read(run: Run): Group {
 
 function look(world: MentoringWorld): Group {
   const has = mentored(world);
-  const teachers = facultyOf(world);
+  const { rank, careerMemory } = world.people.column;
+  // nobody is senior to a full professor
+  const teachers = facultyOf(world).filter((seat) => rank[seat] < full);
   const exit = (seats: readonly number[]): number =>
     52 * meanOf(seats.map((seat) => hazardOf(world, seat)));
-  const { rank, careerMemory } = world.people.column;
   const juniors = teachers.filter((seat) => rank[seat] <= 1);
   return {
     residents: countsOf(residentsOf(world), has, burnedOut(world)),
@@ -65,7 +67,7 @@ export const p04 = pattern<Seen>({
   title: 'mentored or not',
   claim: 'mentored people have less burnout, more career capital and less exit; effects are small',
   signature:
-    'Week 30 of years 3, 5 and 7, without programmes: odds of burnout, expected exits and career capital of people with and without a mentor. Beside it the same with the causal share at 0: what selection alone makes.',
+    'Week 30 of years 3, 5 and 7, without programmes: odds of burnout, expected exits and career capital of people with and without a mentor (faculty below the rank of full professor). Beside it the same with the causal share at 0: what selection alone makes.',
   scenarios: ['baseline', 'selection-only'],
   replicates: 30,
   quick: 6,

@@ -15,7 +15,7 @@ interface Seen {
   readonly burnoutSD: number;
   readonly satisfactionSD: number;
   readonly competenceSD: number;
-  /** Burnout of members who began without mentor and peer, and of the others. */
+  /** Burnout of members who began without psychosocial support, and of the others. */
   readonly isolates: number;
   readonly tied: number;
 }
@@ -58,14 +58,14 @@ function readYear(run: Parameters<typeof watch>[0]): Year {
   };
 }
 
-/** Residents who have neither mentor nor peer at week 0, newcomers left out. */
+/** Residents without any psychosocial support at week 0, and the others; newcomers left out. */
 function isolatesOf(world: MentoringWorld): { alone: Set<number>; tied: Set<number> } {
-  const { person, metMentors, peers, tenure } = world.people.column;
+  const { person, psychosocial, tenure } = world.people.column;
   const alone = new Set<number>();
   const tied = new Set<number>();
   for (const seat of residentsOf(world)) {
     if (tenure[seat] < 26) continue;
-    (metMentors[seat] + peers[seat] === 0 ? alone : tied).add(person[seat]);
+    (psychosocial[seat] === 0 ? alone : tied).add(person[seat]);
   }
   return { alone, tied };
 }
@@ -89,7 +89,7 @@ export const p05 = pattern<Seen>({
   title: 'peers buffer',
   claim: 'peer groups lower residents’ burnout and raise satisfaction more than competence',
   signature:
-    'Residents in peer groups against the same residents without, weeks 40 to 52 of the first year; effects in SD between residents; those who began without mentor and peer against the others.',
+    'Residents in peer groups against the same residents without, weeks 40 to 52 of the first year; effects in SD between residents; those who began without any psychosocial support (isolates) against the others.',
   scenarios: ['baseline', 'peer-groups'],
   replicates: 30,
   quick: 8,

@@ -79,7 +79,7 @@ export const meetingParameters = parameters({
     doc: 'Meetings dilute when planned hours pass this multiple of the weekly hours.',
     unit: 'ratio',
     default: 1.2,
-    range: [0.5, 5],
+    range: [0.1, 5],
     plausible: [1, 1.5],
     grade: 'D',
     source: sources.prototype,
