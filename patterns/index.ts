@@ -1,4 +1,10 @@
 /** All patterns, in the order of the table. */
+import { e01 } from './e01-star-collapse.ts';
+import { e02 } from './e02-rich-get-richer.ts';
+import { e03 } from './e03-segregation.ts';
+import { e05 } from './e05-buffer-of-shocks.ts';
+import { e09 } from './e09-path-dependence.ts';
+import { e12 } from './e12-contagion.ts';
 import { p01 } from './p01-prevalences.ts';
 import { p02 } from './p02-skewed-load.ts';
 import { p03 } from './p03-clustering-mixing.ts';
@@ -7,7 +13,13 @@ import { p05 } from './p05-peers-buffer.ts';
 import { p07 } from './p07-overload.ts';
 import { p08 } from './p08-hallway-loss.ts';
 import { p10 } from './p10-formal-informal.ts';
+import { p12 } from './p12-minority-tax.ts';
 import { p13 } from './p13-turnover-spiral.ts';
+import { p14 } from './p14-stages-take-time.ts';
+import { p15 } from './p15-neutral.ts';
 import type { Pattern } from './pattern.ts';
 
-export const patterns: readonly Pattern[] = [p01, p02, p03, p04, p05, p07, p08, p10, p13];
+export const patterns: readonly Pattern[] = [
+  ...[p01, p02, p03, p04, p05, p07, p08, p10, p12, p13, p14, p15],
+  ...[e01, e02, e03, e05, e09, e12],
+];

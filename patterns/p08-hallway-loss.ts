@@ -11,6 +11,11 @@ import { watch } from './stage.ts';
 const random = ['presence-full', 'home-1', 'home-2', 'home-3', 'home-4'] as const;
 const anchored = ['presence-full', 'anchor-2', 'anchor-3'] as const;
 
+/** Weeks after the change, before the best matches on site are used up. */
+const firstWeeks = 2;
+/** Weeks in which the change may come; what follows is pooled. */
+const changes = [0, 13, 26, 39];
+
 /** People who look for a mentor and have fewer than they want. */
 function unmet(world: MentoringWorld): number {
   const { seeks, mentors, initiative, role, rank } = world.people.column;
@@ -24,7 +29,7 @@ function unmet(world: MentoringWorld): number {
 }
 
 /** Informal senior ties begun and weeks of unmet seekers, until `week`. */
-function formation(run: Run, week: number): readonly [number, number] {
+function formation(run: Run, week: number): Rate {
   const { world } = run;
   let begun = 0;
   let seekers = 0;
@@ -39,13 +44,16 @@ function formation(run: Run, week: number): readonly [number, number] {
   return [begun, seekers];
 }
 
+/** Ties begun, and weeks of unmet seekers. */
+type Rate = readonly number[];
+
 interface Seen {
-  /** Ties begun and unmet seekers of the first 8 weeks, by chance meetings alone. */
-  readonly chance: readonly (readonly [number, number])[];
-  readonly anchor: readonly (readonly [number, number])[];
-  /** The same with searches and introductions, and later. */
-  readonly early: readonly (readonly [number, number])[];
-  readonly late: readonly (readonly [number, number])[];
+  /** Ties begun and unmet seekers of the first 4 weeks, by chance meetings alone. */
+  readonly chance: readonly Rate[];
+  readonly anchor: readonly Rate[];
+  /** The first 8 weeks with searches and introductions, and years 2 and 3. */
+  readonly early: readonly Rate[];
+  readonly late: readonly Rate[];
   readonly coverage: readonly number[];
   /** Mean of the product of two people's presence, and of the smaller presence. */
   readonly square: readonly number[];
@@ -64,12 +72,26 @@ function presenceOf(world: MentoringWorld): { square: number; smaller: number } 
 function observe(stage: Stage): Seen {
   const full = stage.scenario('presence-full');
   const onlyChance = { searchPerMonth: 0, introductionsPerMonth: 0 };
-  const alone = (name: string): Run => stage.begin(stage.scenario(name, onlyChance), full);
-  const chance = random.map((name) => formation(alone(name), 8));
-  const together = anchored.map((name) => {
-    const run = alone(name);
-    return { counts: formation(run, 8), ...presenceOf(run.world) };
-  });
+  const before = stage.begin(full);
+  const chance = random.map(() => [0, 0]);
+  const anchor = anchored.map(() => [0, 0]);
+  const smaller = anchored.map(() => 0);
+  for (const week of changes) {
+    before.simulation.runTo(week);
+    const alone = (name: string, into: number[]): Run => {
+      const run = before.fork(stage.scenario(name, onlyChance));
+      const [begun, seekers] = formation(run, week + firstWeeks);
+      into[0] += begun;
+      into[1] += seekers;
+      return run;
+    };
+    random.forEach((name, k) => {
+      alone(name, chance[k]);
+    });
+    anchored.forEach((name, k) => {
+      smaller[k] += presenceOf(alone(name, anchor[k]).world).smaller / changes.length;
+    });
+  }
   const complete = random.map((name) => {
     const run = stage.begin(stage.scenario(name), full);
     const early = formation(run, 8);
@@ -80,16 +102,16 @@ function observe(stage: Stage): Seen {
   });
   return {
     chance,
-    anchor: together.map(({ counts }) => counts),
+    anchor,
     early: complete.map(({ early }) => early),
     late: complete.map(({ late }) => late),
     coverage: complete.map((run) => run.coverage),
     square: complete.map(({ square }) => square),
-    smaller: together.map(({ smaller }) => smaller),
+    smaller,
   };
 }
 
-type Pairs = (run: Seen) => readonly (readonly [number, number])[];
+type Pairs = (run: Seen) => readonly Rate[];
 
 /** Rate of forming a tie of an unmet seeker, relative to full presence. */
 function relative(runs: readonly Seen[], of: Pairs, k: number): number {
@@ -106,7 +128,7 @@ export const p08 = pattern<Seen>({
   claim:
     'chance meetings fall with the square of presence, on common days only in proportion to it',
   signature:
-    'Informal ties begun per unmet seeker in the first 8 weeks after the change, by chance meetings alone, relative to full presence, over what presence squared (anchor days: presence) predicts. With searches and introductions, and in years 2 and 3, reported.',
+    'Informal ties begun per unmet seeker in the first 2 weeks after the change (which comes in week 0, 13, 26 or 39), by chance meetings alone, relative to full presence, over what presence squared (anchor days: presence) predicts. With searches and introductions, and in years 2 and 3, reported.',
   scenarios: [...random, 'anchor-2', 'anchor-3'],
   replicates: 60,
   observe,

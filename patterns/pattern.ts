@@ -46,27 +46,33 @@ export interface Demand {
   readonly above?: number;
   readonly below?: number;
   readonly within?: readonly [number, number];
+  /** A value that the interval must hold: no difference beyond noise. */
+  readonly around?: number;
   /** Said beside the figure; a demand without bounds is reported only. */
   readonly expected?: string;
 }
 
 function verdictOf(value: number, low: number, high: number, demand: Demand): Verdict {
-  const { above, below, within } = demand;
-  if (above === undefined && below === undefined && within === undefined) return 'reported';
+  const { above, below, within, around } = demand;
+  if ([above, below, within, around].every((bound) => bound === undefined)) return 'reported';
   // comparisons with NaN are false: what could not be measured does not hold
   const holds =
     (above === undefined || low > above) &&
     (below === undefined || high < below) &&
-    (within === undefined || (value >= within[0] && value <= within[1]));
+    (within === undefined || (value >= within[0] && value <= within[1])) &&
+    (around === undefined || (low <= around && high >= around));
   return holds ? 'holds' : 'fails';
 }
 
-function expectedText({ above, below, within, expected }: Demand): string {
+function expectedText({ above, below, within, around, expected }: Demand): string {
   const bounds = [
     ...(above === undefined ? [] : [`over ${above}`]),
     ...(below === undefined ? [] : [`under ${below}`]),
     ...(within === undefined ? [] : [`${within[0]} to ${within[1]}`]),
-  ].join(' and ');
+    ...(around === undefined ? [] : [`interval around ${around}`]),
+  ]
+    .join(' and ')
+    .replaceAll('-', '−');
   return [bounds, expected ?? ''].filter((text) => text !== '').join('; ');
 }
 

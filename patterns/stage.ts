@@ -22,6 +22,10 @@ export interface Run {
   fork(as?: Scenario): Run;
 }
 
+/** Warm-ups that replicates of this thread have in common. */
+const togetherSeed = 'a history in common';
+const histories = new Map<string, Snapshot>();
+
 /** One replicate. Every run of a stage has the same luck; runs of the same people share a warm-up. */
 export class Stage {
   readonly seed: string;
@@ -35,7 +39,10 @@ export class Stage {
     this.seed = replicateSeed(seed, replicate);
   }
 
-  /** A scenario file by its name without `.yaml`, perhaps with other parameters. */
+  /**
+   * A scenario file by its name without `.yaml`, perhaps with other parameters. Every replicate has
+   * first people of its own: the luck of twenty people must not look like a gap between groups.
+   */
   scenario(name: string, parameters: AnyValues = {}): Scenario {
     const read =
       this.scenarios.get(name) ?? readScenario(join(this.folder, `${name}.yaml`), models);
@@ -46,7 +53,11 @@ export class Stage {
         throw new RangeError(`${name}: the parameter ${key} does not accept ${value}`);
       }
     }
-    return { ...read, parameters: { ...read.parameters, ...parameters } };
+    return {
+      ...read,
+      populationSeed: `${read.populationSeed} ${this.seed}`,
+      parameters: { ...read.parameters, ...parameters },
+    };
   }
 
   /**
@@ -66,6 +77,24 @@ export class Stage {
     return this.restored(scenario, snapshot);
   }
 
+  /**
+   * Begins a scenario at week 0 from one history that all replicates have in common: the same people
+   * and ties, and from there luck of their own.
+   */
+  beginTogether(own: Scenario): Run {
+    const scenario = { ...own, populationSeed: togetherSeed };
+    const { parameters, population, populationSeed, warmUp } = scenario;
+    const key = JSON.stringify([parameters, population, populationSeed, warmUp]);
+    let snapshot = histories.get(key);
+    if (!snapshot) {
+      const before = this.simulation({ ...scenario, policies: [] }, togetherSeed);
+      before.runTo(0);
+      snapshot = before.snapshot();
+      histories.set(key, snapshot);
+    }
+    return this.restored(scenario, snapshot);
+  }
+
   /** Draws for what is done to a run from outside, or for reading it. */
   draws(name: string): Sequence {
     return sequential(`${this.seed} ${name}`);
@@ -81,13 +110,13 @@ export class Stage {
     };
   }
 
-  private simulation(scenario: Scenario): Simulation {
+  private simulation(scenario: Scenario, seed = this.seed): Simulation {
     const settings: RunSettings = {
       parameters: scenario.parameters,
       population: { settings: scenario.population },
       populationKey: runKey(scenario.populationSeed),
-      runKey: runKey(this.seed),
-      seed: this.seed,
+      runKey: runKey(seed),
+      seed,
       policies: scenario.policies,
       outcomes: [],
       recordEvery: 52,

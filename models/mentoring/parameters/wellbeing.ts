@@ -110,7 +110,7 @@ export const wellbeingParameters = parameters({
     doc: 'Weight of the mean burnout of those tied to (less 0.42), by rapport.',
     unit: logOdds,
     default: 0.8,
-    range: [0, 3],
+    range: [0, 8],
     plausible: [0, 1.5],
     grade: 'D',
     source: sources.bakker,

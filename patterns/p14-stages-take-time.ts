@@ -1,0 +1,84 @@
+/** P14: relationships need years to ripen, and most that end do so early. */
+import { stages } from '../models/mentoring/stages.ts';
+import { quantileOf } from '../sim/analysis/statistics.ts';
+import type { Figure } from './pattern.ts';
+import { pattern, pooledFigure } from './pattern.ts';
+import { watch } from './stage.ts';
+import { TieHistory } from './tie-history.ts';
+
+const weeksPerMonth = 52 / 12;
+const horizon = 416;
+
+interface Seen {
+  /** Weeks to each stage of the ties that reached it. */
+  readonly reached: readonly (readonly number[])[];
+  /** Ties that ended, by the stage they were in. */
+  readonly ended: readonly number[];
+}
+
+/** Months to a stage below which a share of the ties that reached it lie. */
+function months(runs: readonly Seen[], stage: number, share: number): number {
+  return (
+    quantileOf(
+      runs.flatMap(({ reached }) => reached[stage]),
+      share,
+    ) / weeksPerMonth
+  );
+}
+
+export const p14 = pattern<Seen>({
+  id: 'P14',
+  title: 'stages take time',
+  claim: 'each stage of a relationship takes longer to reach; those that end, end early',
+  signature:
+    'Senior ties started in the first two years, followed for eight: months from the start to each stage of those that reach it, pooled; stage of the ties that end.',
+  scenarios: ['baseline'],
+  replicates: 12,
+  quick: 2,
+  observe(stage) {
+    const run = stage.begin(stage.scenario('baseline'));
+    const history = new TieHistory(0);
+    watch(run, horizon, 1, () => history.follow(run.world));
+    const reached: number[][] = stages.map(() => []);
+    const ended = stages.map(() => 0);
+    for (const life of history.lives) {
+      if (life.ended >= 0) ended[life.stage]++;
+      if (life.started >= 104) continue;
+      life.reached.forEach((weeks, k) => {
+        reached[k].push(weeks);
+      });
+    }
+    return { reached, ended };
+  },
+  judge(runs) {
+    const figures: Figure[] = [];
+    for (let k = 1; k < stages.length; k++) {
+      const expected = [2, 6, 11, 20, 33, 52][k - 1];
+      figures.push(
+        pooledFigure(`median months to stage ${k + 1}`, runs, (some) => months(some, k, 0.5), {
+          ...(k > 1 ? { above: Number(months(runs, k - 1, 0.5).toFixed(1)) } : {}),
+          expected: `${expected} in the prototype`,
+        }),
+        pooledFigure(
+          `stage ${k + 1}: 90th percentile less median, over median less 10th`,
+          runs,
+          (some) =>
+            (months(some, k, 0.9) - months(some, k, 0.5)) /
+            (months(some, k, 0.5) - months(some, k, 0.1)),
+          { above: 1, expected: 'right-skewed' },
+        ),
+      );
+    }
+    const early = (some: readonly Seen[]): number => {
+      const sum = (to: number): number =>
+        some.reduce((all, { ended }) => all + ended.slice(0, to).reduce((a, b) => a + b, 0), 0);
+      return sum(3) / sum(stages.length);
+    };
+    figures.push(
+      pooledFigure('share of endings in the first three of seven stages', runs, early, {
+        above: 0.5,
+      }),
+    );
+    return figures;
+  },
+});
