@@ -1,7 +1,7 @@
 /** P1: the default department meets the published prevalences, all at once. */
 import { meanFigure, pattern, pooledFigure } from './pattern.ts';
 import type { Prevalences } from './prevalences.ts';
-import { observePrevalences, prevalences } from './prevalences.ts';
+import { crudeOddsRatio, observePrevalences, prevalences } from './prevalences.ts';
 
 export const p01 = pattern<Prevalences>({
   id: 'P1',
@@ -12,9 +12,13 @@ export const p01 = pattern<Prevalences>({
   scenarios: ['baseline'],
   replicates: 60,
   observe: (stage) => observePrevalences(stage.begin(stage.scenario('baseline'))),
-  judge: (runs) =>
-    prevalences.map(({ title, band, each, pooled }) => {
+  judge: (runs) => [
+    ...prevalences.map(({ title, band, each, pooled }) => {
       if (each) return meanFigure(title, runs.map(each), { within: band });
       return pooledFigure(title, runs, (some) => pooled?.(some) ?? Number.NaN, { within: band });
     }),
+    pooledFigure('the odds ratio over all ranks below full professor', runs, crudeOddsRatio, {
+      expected: 'mixes access with who is in which rank',
+    }),
+  ],
 });

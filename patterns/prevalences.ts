@@ -1,5 +1,5 @@
 /** One baseline run read as surveys and registries would: what the initial-validation bands are about. */
-import { assistant, associate, faculty } from '../models/mentoring/codes.ts';
+import { assistant, associate, faculty, resident } from '../models/mentoring/codes.ts';
 import type { MentoringWorld } from '../models/mentoring/shape.ts';
 import { meanOf, quantileOf } from '../sim/analysis/statistics.ts';
 import { weeksPerYear } from '../sim/model/time.ts';
@@ -16,11 +16,22 @@ import {
 import type { Run } from './stage.ts';
 import { watch } from './stage.ts';
 import type { Counts } from './statistics.ts';
-import { addCounts, gini, oddsRatio } from './statistics.ts';
+import { addCounts, commonOddsRatio, gini, oddsRatio } from './statistics.ts';
 
 const horizon = 10 * weeksPerYear;
 /** Weeks between two looks, as the recorder has it. */
 const every = 4;
+
+/**
+ * Published odds ratios of minorities are of residents, or adjusted: groups are of different size
+ * among residents and faculty, who differ in access. The ratio is taken within these and combined.
+ */
+const strata: readonly ((world: MentoringWorld, seat: number) => boolean)[] = [
+  ({ people: { column: c } }, seat) => c.role[seat] === resident && c.rank[seat] === 0,
+  ({ people: { column: c } }, seat) => c.role[seat] === resident && c.rank[seat] > 0,
+  ({ people: { column: c } }, seat) => c.role[seat] === faculty && c.rank[seat] <= assistant,
+  ({ people: { column: c } }, seat) => c.role[seat] === faculty && c.rank[seat] === associate,
+];
 
 /** A look at the standing department. */
 interface Look {
@@ -36,8 +47,8 @@ interface Look {
 
 /** What one run of ten years gives. */
 export interface Prevalences extends Look {
-  /** Minority and others by having a mentor, over all looks. */
-  readonly access: Counts;
+  /** Minority and others by having a mentor, over all looks, for each of the `strata`. */
+  readonly access: readonly Counts[];
   readonly clusteringRatio: number;
   readonly exits: number;
   readonly facultyWeeks: number;
@@ -54,14 +65,18 @@ export interface Prevalences extends Look {
 export function observePrevalences(run: Run): Prevalences {
   const { world } = run;
   const looks: Look[] = [];
-  const access: Counts[] = [];
+  const access: Counts[][] = strata.map(() => []);
   const careers = new Careers(world);
   watch(run, horizon, 1, () => {
     careers.follow(world);
     if (world.week <= 8 * weeksPerYear || world.week % every !== 0) return;
     looks.push(look(world));
     const { minority } = world.people.column;
-    access.push(countsOf(present(world), (seat) => minority[seat] === 1, mentored(world)));
+    const people = present(world);
+    strata.forEach((within, k) => {
+      const own = people.filter((seat) => within(world, seat));
+      access[k].push(countsOf(own, (seat) => minority[seat] === 1, mentored(world)));
+    });
   });
   const network = networkOf(world);
   const average = (name: keyof Look): number => meanOf(looks.map((each) => each[name]));
@@ -74,7 +89,7 @@ export function observePrevalences(run: Run): Prevalences {
     loadGini: average('loadGini'),
     burnedOutResidents: average('burnedOutResidents'),
     burnedOutFaculty: average('burnedOutFaculty'),
-    access: addCounts(access),
+    access: access.map(addCounts),
     clusteringRatio: clusteringOf(network) / densityOf(network),
     ...careers.end(world),
   };
@@ -162,6 +177,16 @@ class Careers {
   }
 }
 
+/** Counts of all runs together, by stratum. */
+function accessOf(runs: readonly Prevalences[]): Counts[] {
+  return strata.map((_, k) => addCounts(runs.map(({ access }) => access[k])));
+}
+
+/** The odds ratio over all ranks together, which mixes access with who is in which rank. */
+export function crudeOddsRatio(runs: readonly Prevalences[]): number {
+  return oddsRatio(addCounts(accessOf(runs)));
+}
+
 /** Share of newcomers who would stay ten years, by the life table of all runs together. */
 function stayOfNewcomers(runs: readonly Prevalences[]): number {
   let share = 1;
@@ -219,9 +244,9 @@ export const prevalences: readonly Prevalence[] = [
   { key: 'loadGini', title: 'Gini of their load', band: [0.3, 0.5], each: (r) => r.loadGini },
   {
     key: 'access',
-    title: 'odds ratio of having a mentor, minority to others, pooled',
+    title: 'odds ratio of having a mentor, minority to others, within rank, pooled',
     band: [0.3, 0.85],
-    pooled: (runs) => oddsRatio(addCounts(runs.map(({ access }) => access))),
+    pooled: (runs) => commonOddsRatio(accessOf(runs)),
   },
   {
     key: 'clusteringRatio',

@@ -66,6 +66,19 @@ export function oddsRatio([a, b, c, d]: Counts): number {
   return a / b / (c / d);
 }
 
+/** The odds ratio common to several strata, by Mantel and Haenszel. */
+export function commonOddsRatio(strata: readonly Counts[]): number {
+  let above = 0;
+  let below = 0;
+  for (const [a, b, c, d] of strata) {
+    const n = a + b + c + d;
+    if (n === 0) continue;
+    above += (a * d) / n;
+    below += (b * c) / n;
+  }
+  return above / below;
+}
+
 /** Kaplan and Meier: the share that lives on beyond each of `ages`. */
 export function survival(
   lives: readonly { readonly age: number; readonly over: boolean }[],
