@@ -1,8 +1,9 @@
 /** The command `describe`: what a model contains, from its declarations. */
 import type { Command } from 'commander';
+import { oddPage } from '../report/odd.ts';
 import { ScenarioError, showFound } from '../sim/data/issues.ts';
 import type { ParameterSpecs } from '../sim/model/parameters.ts';
-import { allowedText, isChoice } from '../sim/model/parameters.ts';
+import { allowedText, gradeText, isChoice } from '../sim/model/parameters.ts';
 import { describeSchema } from '../sim/model/scenario-schema.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import { availableModels } from './models.ts';
@@ -11,6 +12,7 @@ interface DescribeOptions {
   readonly parameters?: boolean;
   readonly schedule?: boolean;
   readonly schema?: boolean;
+  readonly odd?: boolean;
   readonly model?: string;
   readonly json?: boolean;
 }
@@ -26,6 +28,7 @@ export function registerDescribe(program: Command): void {
     .option('--parameters', 'parameters and levers with unit, range, grade and source')
     .option('--schedule', 'the order of processes within a week')
     .option('--schema', 'JSON Schema of a scenario file')
+    .option('--odd', 'the whole model as an ODD description (Grimm et al. 2020), in Markdown')
     .option('--model <file>', 'a model of your own: JavaScript, code that you chose to run')
     .option('--json', 'print the result as JSON')
     .addHelpText(
@@ -43,7 +46,8 @@ async function describe(name: string, options: DescribeOptions): Promise<void> {
     const expected = `one of ${models.map((candidate) => candidate.name).join(', ')}`;
     throw new ScenarioError([{ key: 'model', expected, found: showFound(name) }]);
   }
-  if (options.schema) console.log(JSON.stringify(describeSchema(model), null, 2));
+  if (options.odd) process.stdout.write(oddPage(model));
+  else if (options.schema) console.log(JSON.stringify(describeSchema(model), null, 2));
   else if (options.json) console.log(JSON.stringify(asData(model), null, 2));
   else if (options.schedule) console.log(scheduleText(model));
   else if (options.parameters) console.log(parametersText(model));
@@ -113,7 +117,7 @@ function parametersText(model: Model): string {
       lines.push(
         `  ${name}: ${spec.title}. ${spec.doc}`,
         `    default ${spec.default}; ${allowedText(spec)}${plausible}`,
-        `    grade ${spec.grade}: ${spec.source}`,
+        `    grade ${gradeText(spec)}: ${spec.source}`,
       );
     }
     lines.push('');

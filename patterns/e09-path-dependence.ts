@@ -1,11 +1,11 @@
 /** E9: how much of a person's career is luck of ties rather than of talent. */
 import { deviationOf, meanOf } from '../sim/analysis/statistics.ts';
 import { figure, pattern } from './pattern.ts';
-import { facultyOf } from './reading.ts';
+import { bestRapport, facultyOf } from './reading.ts';
 import { correlation } from './statistics.ts';
 
 interface Seen {
-  /** Career capital after 8 years of the faculty of week 0 who stayed, by person's seat. */
+  /** Career capital gained in 8 years by the faculty of week 0 who stayed, by person's seat. */
   readonly capital: Readonly<Record<string, number>>;
   /** Rapport with the best mentor at the end of year 1, and career capital in year 8. */
   readonly first: readonly number[];
@@ -17,26 +17,28 @@ export const e09 = pattern<Seen>({
   title: 'path dependence',
   claim: 'early luck with mentors is amplified',
   signature:
-    'The same juniors of week 0 in 100 futures that part there: SD of a person’s career support (two-year mean) after eight years between futures, over the SD between people’s means; and its correlation with what they received in year 1.',
+    'The same juniors of week 0 in 100 futures that part there: SD of the career capital gained in eight years between futures of one person, over the SD between people’s means; and what rapport with the best mentor at the end of year 1 explains of it.',
   scenarios: ['baseline'],
   replicates: 100,
   observe(stage) {
     const run = stage.beginTogether(stage.scenario('baseline'));
     const { world } = run;
-    const { rank, person, careerMemory } = world.people.column;
+    const { rank, person, careerCapital } = world.people.column;
     const juniors = facultyOf(world).filter((seat) => rank[seat] <= 1);
+    const start = juniors.map((seat) => careerCapital[seat]);
     const ids = juniors.map((seat) => person[seat]);
     run.simulation.runTo(52);
-    const early = juniors.map((seat) => careerMemory[seat]);
+    const early = juniors.map((seat) => bestRapport(world, seat));
     run.simulation.runTo(416);
     const capital: Record<string, number> = {};
     const first: number[] = [];
     const later: number[] = [];
     juniors.forEach((seat, k) => {
       if (person[seat] !== ids[k]) return;
-      capital[`${seat}`] = careerMemory[seat];
+      const gained = careerCapital[seat] - start[k];
+      capital[`${seat}`] = gained;
       first.push(early[k]);
-      later.push(careerMemory[seat]);
+      later.push(gained);
     });
     return { capital, first, later };
   },

@@ -16,7 +16,7 @@ interface Group {
   /** Expected exits of faculty a year, with and without a mentor. */
   readonly exitWith: number;
   readonly exitWithout: number;
-  /** Correlation of having a mentor with career capital for the years in post, junior faculty. */
+  /** Correlation of having a mentor with career capital a year in post, junior faculty. */
   readonly capital: number;
 }
 
@@ -44,12 +44,13 @@ function read(run: Run): Group {
 
 function look(world: MentoringWorld): Group {
   const has = mentored(world);
-  const { rank, careerMemory } = world.people.column;
+  const { rank, careerCapital, tenure } = world.people.column;
   // nobody is senior to a full professor
   const teachers = facultyOf(world).filter((seat) => rank[seat] < full);
   const exit = (seats: readonly number[]): number =>
     52 * meanOf(seats.map((seat) => hazardOf(world, seat)));
-  const juniors = teachers.filter((seat) => rank[seat] <= 1);
+  // progress a year, of those who have been there for two
+  const juniors = teachers.filter((seat) => rank[seat] <= 1 && tenure[seat] >= 104);
   return {
     residents: countsOf(residentsOf(world), has, burnedOut(world)),
     faculty: countsOf(teachers, has, burnedOut(world)),
@@ -57,7 +58,7 @@ function look(world: MentoringWorld): Group {
     exitWithout: exit(teachers.filter((seat) => !has(seat))),
     capital: correlation(
       juniors.map((seat) => (has(seat) ? 1 : 0)),
-      juniors.map((seat) => careerMemory[seat]),
+      juniors.map((seat) => careerCapital[seat] / tenure[seat]),
     ),
   };
 }

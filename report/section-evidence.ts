@@ -1,6 +1,6 @@
 /** Every assumption with its evidence grade and source, the weakest first. */
 import type { Grade, ParameterSpec, ParameterSpecs } from '../sim/model/parameters.ts';
-import { isChoice } from '../sim/model/parameters.ts';
+import { isChoice, isUnverified } from '../sim/model/parameters.ts';
 import type { TableBody } from './data-table.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
@@ -103,7 +103,9 @@ function bodiesOf(assumptions: readonly Assumption[]): TableBody[] {
 function rowOf({ spec, of }: Assumption): (Markup | string)[] {
   return [
     html`${nameOf(spec, of)}<span class="doc">${spec.doc}</span>`,
-    gradeMark(spec.grade),
+    isUnverified(spec)
+      ? html`${gradeMark(spec.grade)} <span class="unit">unverified</span>`
+      : gradeMark(spec.grade),
     valueText(spec.default),
     plausibleText(spec),
     unitText(spec),

@@ -10,6 +10,7 @@ import { deriveConstants } from './constants.ts';
 import * as decisions from './decisions/index.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
+import { oddText } from './odd-text.ts';
 import * as outcomes from './outcomes/index.ts';
 import { populationSettings } from './parameters/population.ts';
 import { listPlaces } from './places.ts';
@@ -76,6 +77,7 @@ export const mentoring = defineModel({
   policies: policiesByName,
   groupings,
   outcomes: inOrderOfNames(outcomes),
+  odd: oddText,
 });
 
 function setup(world: MentoringWorld, input: PopulationInput, rng: Rng): void {

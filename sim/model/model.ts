@@ -1,5 +1,6 @@
 /** What a model is: declarations, set-up, an ordered list of processes, policies, groupings and outcomes. */
 import type { Rng } from '../chance/threefry.ts';
+import type { OddText } from './odd.ts';
 import type { Outcome } from './outcomes.ts';
 import type { AnyValues, ParameterSpecs, Values } from './parameters.ts';
 import type { DecisionSpec } from './trace.ts';
@@ -126,6 +127,8 @@ export interface ModelDefinition<
   readonly policies: Readonly<Record<string, Policy<World<S, C>>>>;
   readonly groupings: Readonly<Record<string, Grouping<World<S, C>>>>;
   readonly outcomes: Readonly<Record<string, Outcome<World<S, C>>>>;
+  /** What an ODD description says beside the declarations. */
+  readonly odd?: OddText;
 }
 
 /** Declares a model and keeps its exact types. */

@@ -75,3 +75,13 @@ export function accepts(spec: ParameterSpec, value: unknown): value is number | 
     (!spec.integer || Math.floor(value) === value)
   );
 }
+
+/** Whether a value's source says that its magnitude is only recalled: shown wherever the value is. */
+export function isUnverified({ source }: Declared): boolean {
+  return source.includes('unverified');
+}
+
+/** The grade, and that a magnitude is unverified where it is. */
+export function gradeText(spec: Declared): string {
+  return isUnverified(spec) ? `${spec.grade}, unverified` : spec.grade;
+}

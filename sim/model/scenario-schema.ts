@@ -1,6 +1,6 @@
 /** The JSON Schema of a scenario file, generated from a model's declarations, for editors and tools. */
 import type { Grade, ParameterSpec, ParameterSpecs } from './parameters.ts';
-import { isChoice } from './parameters.ts';
+import { gradeText, isChoice } from './parameters.ts';
 import { scenarioVersion } from './scenario.ts';
 import { maxQuestion, maxReplicates, maxTitle, scenarioDefaults } from './scenario-check.ts';
 import { rosterEndings, scenarioEndings } from './scenario-files.ts';
@@ -115,7 +115,7 @@ function moment(description: string): Schema {
 /** What a declared value is, where it comes from and what it may be. */
 function declared(spec: ParameterSpec): Schema {
   const { title } = spec;
-  const source = `Grade ${spec.grade} (${gradeMeaning[spec.grade]}): ${spec.source}.`;
+  const source = `Grade ${gradeText(spec)} (${gradeMeaning[spec.grade]}): ${spec.source}.`;
   if (isChoice(spec)) {
     const { options, default: usual } = spec;
     return { title, description: `${spec.doc} ${source}`, default: usual, enum: options };

@@ -47,7 +47,7 @@ export const cultureParameters = parameters({
     title: 'Norm of the department',
     doc: "Weight of the share of colleagues who mentor in a person's readiness to mentor; own readiness has the rest. 0 switches the norm off.",
     unit: 'share',
-    default: 0,
+    default: 0.4,
     range: [0, 1],
     plausible: [0, 1],
     grade: 'D',

@@ -278,7 +278,7 @@ export const rapportParameters = parameters({
     plausible: [26, 104],
     integer: true,
     grade: 'C',
-    source: sources.kram,
+    source: sources.kramSeparation,
   },
 });
 

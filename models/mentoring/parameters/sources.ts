@@ -25,6 +25,8 @@ export const sources = {
   straus: 'Straus et al. 2013, causes of failed mentoring (PMC3665769); the size is assumed',
   pmi: 'Venktaramana et al. 2023, seven competency-based stages (10.1186/s12909-023-04021-w)',
   kram: 'Kram 1983 phases, through the review of the seven stages (10.1186/s12909-023-04021-w)',
+  kramSeparation:
+    'Kram 1983, separation of 6 to 24 months recalled, unverified (10.1186/s12909-023-04021-w)',
   burt: 'Burt 2002, bridges gone a year later (key: tie_decay_weak, tie_decay_strong)',
   west: 'West et al. 2014 and 2021, randomised small groups of physicians (10.1016/j.mayocp.2021.02.028)',
   facilitated: 'facilitated peer mentoring, Mayo (PMC3325854), and 10.1017/cts.2021.776',
@@ -35,11 +37,13 @@ export const sources = {
     'Bakker et al. 2005, contagion among 1,849 nurses: direction only, size assumed (key: burn_contagion)',
   hamidi: 'Hamidi et al. 2018, burnout and departure (10.1186/s12913-018-3663-z; key: attr_fac)',
   attrition: 'faculty attrition, PMC10352856 and others (key: attr_fac, attr_early)',
-  residentAttrition: 'meta-analyses of resident attrition (key: attr_res)',
+  residentAttrition:
+    'meta-analyses of resident attrition, 2.4 % a year in surgery; 1 % over all programmes is recalled, unverified (key: attr_res)',
   xierali: 'Xierali et al. 2021, promotion of assistant professors (key: prom)',
   composition: 'US faculty composition (PMC8933272; key: p_women, p_URM)',
   acgme: 'ACGME 2023–24 programme sizes (key: res_fac_ratio)',
-  schloss: 'Schloss et al. 2009, turnover cost, 2004 US$ carried to 2024 (key: cost_turnover)',
+  schloss:
+    'Schloss et al. 2009, turnover cost in 2004 US$; carried to 2024 by price rises that are recalled, unverified (key: cost_turnover)',
   caruso: 'Caruso et al. 2016 and 2019, funded mentor time (10.4300/JGME-D-15-00335.1)',
   selfEfficacy:
     'Feldman et al. 2010, self-efficacy of 464 junior faculty with and without a mentor (PMC2860862; key: eff_selfeff); carried over to learning',

@@ -60,7 +60,7 @@ export function coordinatorLever(per100: number) {
       unit: 'FTE per 100',
       default: per100,
       range: [0, 5],
-      plausible: [0.1, 1],
+      plausible: [0.02, 1],
       grade: 'D',
       source: sources.caruso,
     },

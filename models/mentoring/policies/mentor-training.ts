@@ -55,7 +55,7 @@ export const mentorTraining = policyFor<MentoringWorld>()({
       range: [0, 3],
       plausible: [0.4, 1.7],
       grade: 'D',
-      source: 'size of the trial’s effect is recalled, not verified (key: training_gain)',
+      source: 'size of the trial’s effect is recalled, unverified (key: training_gain)',
     },
     refresher: {
       title: 'Refresher',
