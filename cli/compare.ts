@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { ReportInput } from '../report/report-input.ts';
+import { hiddenGroups } from '../sim/analysis/masking.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import { compareRuns } from '../sim/analysis/paired.ts';
 import { trajectoryOf } from '../sim/analysis/trajectory.ts';
@@ -78,10 +79,11 @@ function compareArms(
   { arms }: ExperimentResult,
 ): Comparison[] {
   const [baseline, ...others] = arms;
+  const hidden = hiddenGroups(model, arms);
   return others.flatMap((runs, k) => {
     const { scenario } = experiment.arms[k + 1];
     const named = { name: scenario.name, recordEvery: scenario.record.every };
-    return compareRuns(model, named, baseline, runs);
+    return compareRuns(model, named, baseline, runs, hidden);
   });
 }
 
@@ -100,6 +102,7 @@ function reportInput(
       trajectories: trajectories(arms[k], scenario.record.every),
     })),
     comparisons,
+    hiddenGroups: [...hiddenGroups(model, arms)],
     failures,
     replicates: experiment.replicates,
     seed: experiment.seed,

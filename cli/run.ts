@@ -1,9 +1,9 @@
 /** The command `run`: one scenario, its outcomes with their uncertainty, and its digests. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { hiddenGroups } from '../sim/analysis/masking.ts';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import { summariseRuns } from '../sim/analysis/outcome-table.ts';
-import { fewestPeople, smallestGroup } from '../sim/analysis/summary.ts';
 import { writeCsv } from '../sim/data/csv.ts';
 import type { RunResult } from '../sim/experiment/experiment.ts';
 import type { Model } from '../sim/model/simulation.ts';
@@ -65,7 +65,7 @@ async function run(file: string, options: Options): Promise<void> {
     const texts = [
       `${JSON.stringify(result, null, 2)}\n`,
       outcomesCsv(outcomes),
-      seriesCsv(runs, every),
+      seriesCsv(model, runs, every),
     ];
     writeOutputs(
       paths.map((path, k) => ({ path, text: texts[k] })),
@@ -118,15 +118,14 @@ function outcomesCsv(outcomes: readonly OutcomeSummary[]): string {
 }
 
 /** Every recorded value in long form; groups too small to show are left out, their numbers too. */
-function seriesCsv(runs: readonly RunResult[], every: number): string {
-  const groups = new Set(runs.flatMap(({ cells }) => cells.map(({ group }) => group)));
-  const hidden = [...groups].filter((group) => fewestPeople(runs, group) < smallestGroup);
+function seriesCsv(model: Model, runs: readonly RunResult[], every: number): string {
+  const hidden = hiddenGroups(model, [runs]);
   const rows: string[][] = [];
   for (const { replicate, runId, weeks, cells, rows: periods } of runs) {
     periods.forEach((row, k) => {
       const week = Math.min((k + 1) * every, weeks);
       cells.forEach(({ outcome, group }, c) => {
-        if (hidden.includes(group)) return;
+        if (hidden.has(group)) return;
         rows.push([runId, `${replicate}`, `${week}`, outcome, group, cell(row[c])]);
       });
     });

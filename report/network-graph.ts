@@ -1,7 +1,7 @@
 /** A snapshot of the network as a graphology graph, and a few measures a reader can follow. */
 import { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 import density from 'graphology-metrics/graph/density.js';
-import { smallestGroup } from '../sim/analysis/summary.ts';
+import { smallestGroup } from '../sim/analysis/masking.ts';
 import type { NetworkSnapshot } from '../sim/network/snapshot.ts';
 
 /** The layer whose ties have no direction. */
@@ -97,6 +97,8 @@ export function measure(graph: NetworkGraph): NetworkMeasures {
     if (from.department === to.department) inside++;
   });
   const pairs = pairsOf(graph);
+  // the share of everybody would give the others away
+  const others = people.length - residents.length;
   const share = (part: number, all: number): number | null => (all === 0 ? null : part / all);
   return {
     people: people.length,
@@ -104,7 +106,7 @@ export function measure(graph: NetworkGraph): NetworkMeasures {
     peerTies: graph.size - senior,
     unmentored: share(people.filter(lacks).length, people.length),
     unmentoredResidents:
-      residents.length < smallestGroup
+      residents.length < smallestGroup || (others > 0 && others < smallestGroup)
         ? null
         : share(residents.filter(lacks).length, residents.length),
     mentees: share(senior, mentees.size),

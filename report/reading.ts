@@ -1,6 +1,7 @@
 /** What a report looks up again and again: comparisons by name, formats of numbers, outcomes in order. */
+
+import { maskedGroups } from '../sim/analysis/masking.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
-import { smallestGroup } from '../sim/analysis/summary.ts';
 import { everybody } from '../sim/model/groups.ts';
 import type { Outcome } from '../sim/model/outcomes.ts';
 import { peopleCount } from '../sim/model/recorder.ts';
@@ -57,19 +58,17 @@ export function readInput(input: ReportInput): Reading {
   };
 }
 
-/** Groups masked by the analysis, and groups of too few people in any recorded period. */
-function hiddenGroups({ comparisons, arms }: ReportInput): Set<string> {
+/** Groups masked by the analysis, and by the same rule those whose numbers over time are known. */
+function hiddenGroups(input: ReportInput): Set<string> {
+  const { model, comparisons, arms } = input;
   const masked = comparisons.filter((c) => c.verdict === 'too few people to show');
-  const hidden = new Set(masked.map((c) => c.group));
-  for (const { trajectories } of arms) {
-    for (const [key, points] of Object.entries(trajectories)) {
-      const [outcome, group] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
-      if (outcome === peopleCount && points.some(({ mean }) => mean < smallestGroup)) {
-        hidden.add(group);
-      }
-    }
-  }
-  return hidden;
+  const small = maskedGroups(model, (group) => {
+    const points = arms.flatMap(
+      ({ trajectories }) => trajectories[`${peopleCount}/${group}`] ?? [],
+    );
+    return Math.min(...points.map(({ mean }) => mean));
+  });
+  return new Set([...small, ...masked.map((c) => c.group), ...(input.hiddenGroups ?? [])]);
 }
 
 function recordedOutcomes(input: ReportInput): string[] {

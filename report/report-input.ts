@@ -20,6 +20,8 @@ export interface ReportInput {
   readonly model: Model;
   readonly arms: readonly ReportArm[];
   readonly comparisons: readonly Comparison[];
+  /** Groups too small to show in some future; left out, means over time decide. */
+  readonly hiddenGroups?: readonly string[];
   readonly failures: readonly RunFailure[];
   readonly replicates: number;
   readonly seed: string;

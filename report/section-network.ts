@@ -1,5 +1,5 @@
 /** The network of one future at the start and at the end, drawn and counted. */
-import { smallestGroup } from '../sim/analysis/summary.ts';
+import { smallestGroup } from '../sim/analysis/masking.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
 import { html, trusted } from './markup.ts';

@@ -1,6 +1,6 @@
 /** How identity acts: each mechanism by name, and the values at which all of them are neutral. */
 import type { Values } from '../../sim/model/parameters.ts';
-import { associate, faculty, man, woman } from './codes.ts';
+import { associate, faculty, woman } from './codes.ts';
 import type { mentoringParameters } from './parameters/index.ts';
 import type { MentoringWorld } from './shape.ts';
 
@@ -11,18 +11,6 @@ export function promotionRatio(world: MentoringWorld, seat: number): number {
   return (
     (gender[seat] === woman ? p.promotionWomen : 1) *
     (minority[seat] === 1 ? p.promotionMinority : 1)
-  );
-}
-
-/** Share of its sponsorship that a tie gives, after the bias of a sponsor of another group. */
-export function sponsorshipGiven(world: MentoringWorld, mentee: number, mentor: number): number {
-  const { gender, minority } = world.people.column;
-  const p = world.parameter;
-  const crossesGender = gender[mentee] === woman && gender[mentor] === man;
-  const crossesMinority = minority[mentee] === 1 && minority[mentor] === 0;
-  return (
-    (crossesGender ? 1 - p.sponsorshipBiasWomen : 1) *
-    (crossesMinority ? 1 - p.sponsorshipBiasMinority : 1)
   );
 }
 

@@ -2,8 +2,9 @@
 import type { RunResult } from '../experiment/experiment.ts';
 import { peopleCount } from '../model/recorder.ts';
 import type { Model } from '../model/simulation.ts';
+import { hiddenGroups } from './masking.ts';
 import { halfWidth, meanOf, quantileOf } from './statistics.ts';
-import { fewestPeople, readValue, smallestGroup } from './summary.ts';
+import { readValue } from './summary.ts';
 
 /** One outcome of one group over the replicates of a scenario; null where there is nothing to show. */
 export interface OutcomeSummary {
@@ -27,6 +28,7 @@ export function summariseRuns(
   recordEvery: number,
 ): OutcomeSummary[] {
   if (runs.length === 0) return [];
+  const hidden = hiddenGroups(model, [runs]);
   const rows: OutcomeSummary[] = [];
   runs[0].cells.forEach(({ outcome, group }, cell) => {
     if (outcome === peopleCount) return;
@@ -35,7 +37,7 @@ export function summariseRuns(
       .map((run) => readValue(run, cell, over, recordEvery))
       .filter((value) => !Number.isNaN(value));
     if (values.length === 0) return;
-    const shown = fewestPeople(runs, group) >= smallestGroup;
+    const shown = !hidden.has(group);
     const half = halfWidth(values);
     const interval = shown && !Number.isNaN(half);
     const ranged = shown && values.length >= 5;

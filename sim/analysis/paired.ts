@@ -2,8 +2,9 @@
 import type { RunResult } from '../experiment/experiment.ts';
 import { peopleCount } from '../model/recorder.ts';
 import type { Model } from '../model/simulation.ts';
+import { hiddenGroups } from './masking.ts';
 import { halfWidth, meanOf, quantileOf } from './statistics.ts';
-import { fewestPeople, readValue, smallestGroup } from './summary.ts';
+import { readValue } from './summary.ts';
 
 /** What can be said of a difference. */
 export type Verdict =
@@ -42,13 +43,15 @@ const fewestForRange = 5;
 
 /**
  * Compares the runs of a scenario with those of the baseline, pair by pair. Runs are matched by
- * replicate; a replicate that failed in either is left out of both.
+ * replicate; a replicate that failed in either is left out of both. `hiddenInAll` names groups too
+ * small to show in any scenario; left out, only the pairs compared are looked at.
  */
 export function compareRuns(
   model: Model,
   scenario: { readonly name: string; readonly recordEvery: number },
   baseline: readonly RunResult[],
   runs: readonly RunResult[],
+  hiddenInAll?: ReadonlySet<string>,
 ): Comparison[] {
   const byReplicate = new Map(baseline.map((run) => [run.replicate, run]));
   const pairs: (readonly [RunResult, RunResult])[] = [];
@@ -57,13 +60,11 @@ export function compareRuns(
     if (other) pairs.push([other, run]);
   }
   if (pairs.length === 0) return [];
-  const both = pairs.flat();
-  const hidden = new Map<string, boolean>();
+  const hidden = hiddenInAll ?? hiddenGroups(model, pairs);
   const comparisons: Comparison[] = [];
   runs[0].cells.forEach(({ outcome, group }, cell) => {
     if (outcome === peopleCount) return;
     const { unit, over, better } = model.outcomes[outcome];
-    if (!hidden.has(group)) hidden.set(group, fewestPeople(both, group) < smallestGroup);
     const values: [number, number][] = [];
     for (const [before, after] of pairs) {
       const a = readValue(before, cell, over, scenario.recordEvery);
@@ -73,7 +74,7 @@ export function compareRuns(
     if (values.length === 0) return;
     const named = { scenario: scenario.name, outcome, group, unit, replicates: values.length };
     comparisons.push(
-      hidden.get(group) === true
+      hidden.has(group)
         ? { ...named, ...nothingToShow }
         : { ...named, ...describePairs(values, better) },
     );

@@ -3,10 +3,6 @@ import type { RunResult } from '../experiment/experiment.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Cell } from '../model/recorder.ts';
 import { weeksPerYear } from '../model/time.ts';
-import { meanOf } from './statistics.ts';
-
-/** Groups of fewer people are not shown. */
-export const smallestGroup = 5;
 
 /**
  * The value of cell `cell` of a run, read as the outcome says; NaN when it never applied. A period
@@ -36,14 +32,4 @@ export function readValue(
 /** The number of a cell, or −1. */
 export function cellOf(cells: readonly Cell[], outcome: string, group: string): number {
   return cells.findIndex((cell) => cell.outcome === outcome && cell.group === group);
-}
-
-/** The smallest mean number of people in a group in any run. */
-export function fewestPeople(runs: readonly RunResult[], group: string): number {
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const run of runs) {
-    const cell = cellOf(run.cells, 'people', group);
-    fewest = Math.min(fewest, meanOf(run.rows.map((row) => row[cell])));
-  }
-  return fewest;
 }

@@ -1,7 +1,7 @@
 /** One scenario's outcomes and their course over time, as tables and charts show them. */
 import { describe, expect, it } from 'vitest';
 import { summariseRuns } from '../../sim/analysis/outcome-table.ts';
-import { cellOf, fewestPeople } from '../../sim/analysis/summary.ts';
+import { cellOf } from '../../sim/analysis/summary.ts';
 import { trajectoryOf } from '../../sim/analysis/trajectory.ts';
 import { model, run, runOf } from './runs.ts';
 
@@ -27,12 +27,12 @@ describe('the outcomes of one scenario', () => {
     });
   });
 
-  it('show no number of a group of fewer than five people in any future', () => {
+  it('show no number of a group of fewer than five people in any future, nor of the rest', () => {
     const runs = [run(0, [1, 2, 3], [40, 5, 9]), run(1, [1, 2, 3], [40, 5, 4])];
     const found = summariseRuns(model, runs, 52);
     expect(found.map(({ group, mean }) => [group, mean])).toEqual([
       ['everybody', 1],
-      ['red', 2],
+      ['red', null],
       ['blue', null],
     ]);
     expect(found[2]).toMatchObject({ meanLow: null, futureLow: null, replicates: 2 });
@@ -124,11 +124,5 @@ describe('cells', () => {
     expect(cellOf(cells, 'score', 'red')).toBe(4);
     expect(cellOf(cells, 'people', 'blue')).toBe(2);
     expect(cellOf(cells, 'score', 'green')).toBe(-1);
-  });
-
-  it('tell the fewest people a group had in any run', () => {
-    expect(fewestPeople([run(0, [1, 1, 1], [9, 4, 3]), run(1, [1, 1, 1], [8, 6, 3])], 'red')).toBe(
-      4,
-    );
   });
 });
