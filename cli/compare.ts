@@ -1,8 +1,12 @@
 /** The command `compare`: what scenarios change against a baseline, pair by pair, and a report. */
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import { priced } from '../report/currency.ts';
+import { moneyOutcomes } from '../report/money.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import { hiddenGroups } from '../sim/analysis/masking.ts';
+import type { MoneyAnswer } from '../sim/analysis/money.ts';
+import { moneyOf } from '../sim/analysis/money.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import { compareRuns } from '../sim/analysis/paired.ts';
 import { trajectoryOf } from '../sim/analysis/trajectory.ts';
@@ -46,7 +50,9 @@ export function registerCompare(program: Command): void {
 
 async function compare(baseline: string, others: string[], options: Options): Promise<void> {
   const files = [baseline, ...others];
-  const { experiment, model } = await loadExperiment(files, options);
+  const loaded = await loadExperiment(files, options);
+  const { experiment } = loaded;
+  const model = priced(loaded.model, experiment.arms[0].scenario.parameters);
   const request: OutputRequest = {
     option: '--report',
     force: options.force === true,
@@ -59,15 +65,21 @@ async function compare(baseline: string, others: string[], options: Options): Pr
   const result = await runOnThreads(experiment, options.workers, progress.show);
   progress.close();
   const comparisons = compareArms(model, experiment, result);
+  const money = moneyOfArms(experiment, result);
   for (const path of reports) {
     const { renderReport } = await import('../report/html.ts');
-    const text = await renderReport(reportInput(model, experiment, result, comparisons));
+    const text = await renderReport({
+      ...reportInput(model, experiment, result, comparisons),
+      money,
+    });
     writeOutputs([{ path, text }], request);
   }
-  if (options.json) console.log(JSON.stringify({ comparisons }, null, 2));
+  if (options.json) console.log(JSON.stringify({ comparisons, money }, null, 2));
   else {
     const titles = experiment.arms.map(({ scenario }) => scenario.title || scenario.name);
-    console.log(comparisonTable(model, titles, files, comparisons, options.allGroups === true));
+    console.log(
+      comparisonTable(model, titles, files, comparisons, money, options.allGroups === true),
+    );
     for (const path of reports) console.log(`Report: ${path}`);
   }
   reportRunFailures(result.failures);
@@ -84,6 +96,15 @@ function compareArms(
     const { scenario } = experiment.arms[k + 1];
     const named = { name: scenario.name, recordEvery: scenario.record.every };
     return compareRuns(model, named, baseline, runs, hidden);
+  });
+}
+
+/** Money of each scenario against the baseline, where costs were recorded. */
+function moneyOfArms(experiment: Experiment, { arms }: ExperimentResult): MoneyAnswer[] {
+  const [baseline, ...others] = arms;
+  return others.flatMap((runs, k) => {
+    const { name, record } = experiment.arms[k + 1].scenario;
+    return moneyOf(name, baseline, runs, record.every, moneyOutcomes) ?? [];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The command `run`: one scenario, its outcomes with their uncertainty, and its digests. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { priced } from '../report/currency.ts';
 import { hiddenGroups } from '../sim/analysis/masking.ts';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import { summariseRuns } from '../sim/analysis/outcome-table.ts';
@@ -43,7 +44,9 @@ export function registerRun(program: Command): void {
 }
 
 async function run(file: string, options: Options): Promise<void> {
-  const { experiment, model } = await loadExperiment([file], options);
+  const loaded = await loadExperiment([file], options);
+  const { experiment } = loaded;
+  const model = priced(loaded.model, experiment.arms[0].scenario.parameters);
   const request: OutputRequest = {
     option: '--out',
     force: options.force === true,

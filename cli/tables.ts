@@ -1,5 +1,6 @@
 /** Results as tables for a terminal: the same words and numbers as in the report. */
 import Table from 'cli-table3';
+import { moneyOutcomes, moneyText } from '../report/money.ts';
 import {
   differenceText,
   formatFor,
@@ -10,6 +11,7 @@ import {
 } from '../report/numbers.ts';
 import { groupLabel, inReadingOrder, mainGroups, outcomeTitle } from '../report/vocabulary.ts';
 import { meaningOf } from '../report/words.ts';
+import type { MoneyAnswer } from '../sim/analysis/money.ts';
 import type { OutcomeSummary } from '../sim/analysis/outcome-table.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import { everybody } from '../sim/model/groups.ts';
@@ -95,6 +97,7 @@ export function comparisonTable(
   titles: readonly string[],
   files: readonly string[],
   comparisons: readonly Comparison[],
+  money: readonly MoneyAnswer[],
   all: boolean,
 ): string {
   const parts: string[] = [];
@@ -109,8 +112,10 @@ export function comparisonTable(
         ['Outcome', 'Group', 'Today', 'Then', 'Change', 'Nine of ten futures', ''],
         comparisonRows(model, own, all),
       ),
-      '',
     );
+    const answer = money.find((one) => one.scenario === scenario);
+    const { unit } = model.outcomes[moneyOutcomes.programmes] ?? { unit: '' };
+    parts.push(...(answer ? [moneyText(answer, unit)] : []), '');
   }
   return parts.join('\n');
 }

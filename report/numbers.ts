@@ -18,9 +18,12 @@ const minus = '−';
 /** What stands where there is no number. */
 export const noNumber = '–';
 
-/** Whether numbers of this unit are money. */
+/** A currency and the year of its prices: `US$ (2024)/year`. */
+const moneyUnit = /^(\S+) \((\d{4})\)/;
+
+/** Whether numbers of this unit are money: a currency, with or without the year of its prices. */
 export function isMoney(unit: string): boolean {
-  return unit.startsWith('US$');
+  return unit.startsWith('US$') || moneyUnit.test(unit);
 }
 
 /**
@@ -48,9 +51,10 @@ function moneyFormat(unit: string, largest: number): NumberFormat {
   const yearly = /\/year\b/.test(unit);
   const [scale, suffix, decimals] =
     largest >= 1e7 ? [1e-6, 'm', 1] : largest < 1000 ? [1, '', 0] : [1e-3, 'k', 0];
-  const year = /\(\d{4}\)/.exec(unit)?.[0] ?? '';
-  const name = `US$${year === '' ? '' : ` ${year}`}${yearly ? ' a year' : ''}`;
-  return { unit: name, scale, decimals, prefix: '$', suffix, levelDigits: 3 };
+  const [, currency, year] = moneyUnit.exec(unit) ?? [unit, 'US$', undefined];
+  const name = `${currency}${year === undefined ? '' : ` (${year})`}${yearly ? ' a year' : ''}`;
+  const prefix = currency === 'US$' ? '$' : currency;
+  return { unit: name, scale, decimals, prefix, suffix, levelDigits: 3 };
 }
 
 /** Decimals that show two significant digits of `value`, at least 0. */

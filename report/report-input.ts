@@ -1,4 +1,5 @@
 /** What a comparison report is made from: plain data that the command line or the viewer gathers. */
+import type { MoneyAnswer } from '../sim/analysis/money.ts';
 import type { Comparison } from '../sim/analysis/paired.ts';
 import type { TrajectoryPoint } from '../sim/analysis/trajectory.ts';
 import type { RunFailure } from '../sim/experiment/experiment.ts';
@@ -20,6 +21,8 @@ export interface ReportInput {
   readonly model: Model;
   readonly arms: readonly ReportArm[];
   readonly comparisons: readonly Comparison[];
+  /** Money of the scenarios over the whole run, where costs were recorded. */
+  readonly money?: readonly MoneyAnswer[];
   /** Groups too small to show in some future; left out, means over time decide. */
   readonly hiddenGroups?: readonly string[];
   readonly failures: readonly RunFailure[];

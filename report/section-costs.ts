@@ -3,6 +3,7 @@ import { everybody } from '../sim/model/groups.ts';
 import { dataTable } from './data-table.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
+import { moneyText } from './money.ts';
 import type { Reading } from './reading.ts';
 import { find, formatOf } from './reading.ts';
 import { outcomeColumns, outcomeRow } from './section-changes.ts';
@@ -53,5 +54,7 @@ function summary(reading: Reading, k: number): Markup | false {
     return [`${name} ${moneyChange(c, format)} (${futuresText(c, format, true)})`];
   });
   if (parts.length === 0) return false;
-  return html`<p>“${armTitle(arm)}”, against ${baselineWord(reading.baseline)}: ${parts.join('; ')}.</p>`;
+  const answer = reading.input.money?.find(({ scenario }) => scenario === arm.scenario.name);
+  const whole = answer && moneyText(answer, reading.model.outcomes[reading.costs[0]].unit);
+  return html`<p>“${armTitle(arm)}”, against ${baselineWord(reading.baseline)}: ${parts.join('; ')}. ${whole ?? ''}</p>`;
 }

@@ -216,8 +216,10 @@ record: { outcomes: [programmeCost] }
     expect([...new Set(series.map(({ week }) => week))]).toEqual(['52', '60']);
     const people = series.filter(({ outcome }) => outcome === 'people');
     const groups = [...new Set(people.map(({ group }) => group))];
-    expect(groups).toContain('faculty');
+    expect(groups).toContain('women');
     expect(groups).not.toContain('residents');
+    // everybody less the faculty would be the residents
+    expect(groups).not.toContain('faculty');
     for (const group of groups) {
       for (const run of new Set(people.map(({ runId }) => runId))) {
         const own = people.filter((row) => row.runId === run && row.group === group);

@@ -187,6 +187,25 @@ export const careerParameters = parameters({
 });
 
 export const costParameters = parameters({
+  currency: {
+    title: 'Currency',
+    doc: 'Label of all money. It converts nothing: give the costs in it too.',
+    options: ['US$', 'CA$', 'A$', '£', '€', 'CHF', 'S$', '¥'],
+    default: 'US$',
+    grade: 'D',
+    source: sources.assumption,
+  },
+  baseYear: {
+    title: 'Year of prices',
+    doc: 'Label of all money: the year whose prices the costs are in. It converts nothing.',
+    unit: 'year',
+    default: 2024,
+    range: [1980, 2100],
+    plausible: [2004, 2030],
+    integer: true,
+    grade: 'D',
+    source: sources.assumption,
+  },
   hourCost: {
     title: 'Cost of an hour',
     doc: 'Cost of an hour of faculty time.',
