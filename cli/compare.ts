@@ -85,7 +85,8 @@ async function compare(baseline: string, others: string[], options: Options): Pr
   reportRunFailures(result.failures);
 }
 
-function compareArms(
+/** What each scenario changes against the first. */
+export function compareArms(
   model: Model,
   experiment: Experiment,
   { arms }: ExperimentResult,

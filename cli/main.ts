@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { registerAnalyse } from './analyse.ts';
 import { registerCompare } from './compare.ts';
 import { registerDescribe } from './describe.ts';
+import { registerEvaluate } from './evaluate.ts';
 import { exitCodes, reportFailure } from './exit.ts';
 import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     registerInit,
     registerImport,
     registerRoster,
+    registerEvaluate,
     registerTrial,
     registerWhy,
     registerSweep,

@@ -8,6 +8,7 @@ import { openHistories } from './begin-tie.ts';
 import { channels } from './codes.ts';
 import { deriveConstants } from './constants.ts';
 import * as decisions from './decisions/index.ts';
+import { evaluations } from './evaluations.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
 import { oddText } from './odd-text.ts';
@@ -53,6 +54,7 @@ export const mentoring = defineModel({
   setup,
   baseConditions,
   decisions: inOrderOfNames(decisions),
+  evaluations,
   trial: { withheld: 'withheld', cluster: 'department' },
   schedule: [
     calendar,

@@ -63,6 +63,19 @@ export interface Grouping<W> {
   of(world: W, seat: number): number;
 }
 
+/** A framework of programme evaluation: the questions it asks, and the outcomes that answer them. */
+export interface Evaluation {
+  readonly title: string;
+  readonly doc: string;
+  readonly source: string;
+  readonly levels: readonly {
+    readonly title: string;
+    readonly question: string;
+    /** Names of outcomes of the model. */
+    readonly outcomes: readonly string[];
+  }[];
+}
+
 /** A person as a roster gives it, with what was not observed left out. */
 export interface PersonRecord {
   readonly id: string;
@@ -118,6 +131,8 @@ export interface ModelDefinition<
   setup(world: World<S, C>, input: PopulationInput, rng: Rng): void;
   /** Puts condition columns back to their base values, before policies change them. */
   baseConditions?(world: World<S, C>): void;
+  /** Ways to evaluate a programme, by name. */
+  readonly evaluations?: Readonly<Record<string, Evaluation>>;
   /** Decisions that can be explained, by kind. */
   readonly decisions?: Readonly<Record<string, DecisionSpec<World<S, C>>>>;
   /** Columns of people for virtual trials: 1 where programmes are withheld, and the cluster. */
