@@ -2,6 +2,7 @@
 import { beginTie } from '../../models/mentoring/begin-tie.ts';
 import { faculty, full, resident } from '../../models/mentoring/codes.ts';
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
+import { countTies } from '../../models/mentoring/tie-counts.ts';
 import { runKey } from '../../sim/chance/seeds.ts';
 import { processId, Rng } from '../../sim/chance/threefry.ts';
 import type { Step } from '../../sim/model/model.ts';
@@ -33,6 +34,7 @@ export function emptyDepartment(parameters = undisturbed): MentoringWorld {
     for (let tie = 0; tie < layer.size; tie++) layer.end(tie);
     layer.compact(world.people.size);
   }
+  countTies(world);
   world.people.column.onsite.fill(1);
   return world;
 }
@@ -66,4 +68,19 @@ export function seniorTie(
   const tie = beginTie(world, 'senior', mentee, mentor, rapport);
   world.ties.senior.column.quality[tie] = quality;
   return tie;
+}
+
+/** Seats of residents, and of full professors. */
+export function residentsOf({ people }: MentoringWorld): number[] {
+  return seatsWhere(people.size, (seat) => people.column.role[seat] === resident);
+}
+
+export function professorsOf({ people }: MentoringWorld): number[] {
+  const { role, rank } = people.column;
+  return seatsWhere(people.size, (seat) => role[seat] === faculty && rank[seat] === full);
+}
+
+// columns have more room than there are seats
+function seatsWhere(size: number, accepted: (seat: number) => boolean): number[] {
+  return Array.from({ length: size }, (_, seat) => seat).filter(accepted);
 }

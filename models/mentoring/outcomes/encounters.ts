@@ -1,7 +1,7 @@
 /** How people came across each other: contacts in which a tie was considered, by channel. */
 import type { Outcome } from '../../../sim/model/outcomes.ts';
 import { outcomeFor } from '../../../sim/model/outcomes.ts';
-import { groupSession, hallway, introduction, search } from '../codes.ts';
+import { coffee, event, groupSession, hallway, introduction, programme, search } from '../codes.ts';
 import type { MentoringWorld } from '../shape.ts';
 
 const outcome = outcomeFor<MentoringWorld>();
@@ -41,4 +41,18 @@ export const groupContacts = contactsBy(
   groupSession,
   'Contacts in peer groups',
   'Contacts of members at group sessions.',
+);
+
+export const coffeeContacts = contactsBy(
+  coffee,
+  'Random coffees',
+  'Contacts at meetings of two that a programme drew at random.',
+);
+
+export const eventContacts = contactsBy(event, 'Contacts at events', 'Contacts at yearly events.');
+
+export const programmeContacts = contactsBy(
+  programme,
+  'Contacts by programmes',
+  'Contacts of people whom a programme pointed to each other.',
 );

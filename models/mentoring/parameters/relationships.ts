@@ -36,7 +36,7 @@ export const meetingParameters = parameters({
   },
   hoursAsked: {
     title: 'Hours asked of mentors',
-    doc: 'Multiplies the meetings that senior ties plan, with the hours of mentors as they are.',
+    doc: 'Multiplies the hours that a meeting takes, with the hours that mentors have as they are.',
     unit: 'ratio',
     default: 1,
     range: [0, 10],

@@ -2,6 +2,7 @@
 import type { Step } from '../../../sim/model/model.ts';
 import { weekOfYear, yearOf } from '../../../sim/model/time.ts';
 import { assistant, resident } from '../codes.ts';
+import { joinAsColleagues, lastingBonds } from '../colleagues.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import { carriedPartnerTraits, carryStrengths } from '../relationship-traits.ts';
 import { meanRing } from '../rings.ts';
@@ -88,10 +89,11 @@ const carried = [
 /** States of mind that a person takes along too. */
 const carriedStates = ['burnout', 'motivation', 'coping', 'received'] as const;
 
-/** The graduate becomes an assistant professor; ties end with the old seat. */
+/** The graduate becomes an assistant professor: mentors become colleagues, other ties end with the seat. */
 function hireGraduate(world: MentoringWorld, from: number, post: number): void {
   const { people, ties, tables, events } = world;
   const c = people.column;
+  const bonds = lastingBonds(world, from);
   ties.senior.endAllOf(from);
   ties.peer.endAllOf(from);
   const states = carriedStates.map((state) => c[state][from]);
@@ -115,5 +117,6 @@ function hireGraduate(world: MentoringWorld, from: number, post: number): void {
     tables.departments.column.running[c.department[post]]--;
   }
   tables.departments.column.vacant[c.department[post]]--;
+  for (const bond of bonds) joinAsColleagues(world, post, bond);
   events.hire.add(post, 1);
 }

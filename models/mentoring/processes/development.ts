@@ -4,8 +4,8 @@ import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { Step } from '../../../sim/model/model.ts';
 import { chanceWithin, hazardReaching } from '../../../sim/model/time.ts';
 import { decide, watcher } from '../../../sim/model/trace.ts';
-import { beginTie } from '../begin-tie.ts';
-import { colleague, resident } from '../codes.ts';
+import { resident } from '../codes.ts';
+import { bondOf, joinAsColleagues } from '../colleagues.ts';
 import type { MentoringWorld } from '../shape.ts';
 import { lastStage, stages } from '../stages.ts';
 import { countTies } from '../tie-counts.ts';
@@ -114,20 +114,10 @@ function developSenior(world: MentoringWorld, rng: Rng): void {
 
 /** A tie after the last stage goes on between equals: it leaves one layer and joins the other. */
 function becomeColleagues(world: MentoringWorld, t: number): void {
-  const { senior, peer } = world.ties;
-  const c = senior.column;
-  const i = c.source[t];
-  const j = c.target[t];
+  const { senior } = world.ties;
+  const bond = bondOf(world, t);
   senior.end(t);
-  world.events.colleague.add(i, 1);
-  if (peer.find(i, j) >= 0 || peer.find(j, i) >= 0) return;
-  const tie = beginTie(world, 'peer', i, j, c.rapport[t], colleague);
-  const p = peer.column;
-  p.meetings[tie] = c.meetings[t];
-  p.quality[tie] = c.quality[t];
-  p.lastMet[tie] = c.lastMet[t];
-  p.tieStage[tie] = lastStage;
-  p.furthest[tie] = lastStage;
+  joinAsColleagues(world, senior.column.source[t], bond);
 }
 
 /** Weeks between two assessments of a tie, and the rapport below which one counts as failing. */

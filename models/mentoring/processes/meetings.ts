@@ -33,7 +33,8 @@ function planHours(world: MentoringWorld): void {
   const { source, target, ended, neverMeets, cadence, termEnds, rapport, tieStage } =
     ties.senior.column;
   const meetingsPlanned = ties.senior.column.planned;
-  const { meetingHours, dilutionSlack, hoursAsked, needCadence } = parameter;
+  const { dilutionSlack, needCadence } = parameter;
+  const hoursEach = parameter.meetingHours * parameter.hoursAsked;
   const { informalMeetings, hoursPerTie } = constant;
   // hours that count for nothing come first
   planned.set(unrecognisedHours.subarray(0, people.size));
@@ -46,9 +47,8 @@ function planHours(world: MentoringWorld): void {
       const wish = 1 + needCadence * (uncovered[source[t]] - usualUncovered);
       often = informalMeetings * (0.5 + rapport[t]) * cadenceByStage[tieStage[t]] * wish;
     }
-    often *= hoursAsked;
     meetingsPlanned[t] = often;
-    planned[target[t]] += often * meetingHours;
+    planned[target[t]] += often * hoursEach;
   }
   for (let seat = 0; seat < people.size; seat++) {
     hours[seat] = capacity[seat] * hoursPerTie;
@@ -61,8 +61,8 @@ function planHours(world: MentoringWorld): void {
 
 function meetMentors(world: MentoringWorld, rng: Rng): void {
   const { people, ties, events, week } = world;
-  const { rapportGain, meetingHours, virtualHours, hourCost, meetingsKept } = world.parameter;
-  const { virtualAttendance } = world.parameter;
+  const { rapportGain, virtualHours, hourCost, meetingsKept, virtualAttendance } = world.parameter;
+  const hoursEach = world.parameter.meetingHours * world.parameter.hoursAsked;
   const { chanceKey, dilution, external, structured, skill, skillBase } = people.column;
   const { source, target, ended, planned, quality, rapport, meetings, lastMet } =
     ties.senior.column;
@@ -86,7 +86,7 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
     rapport[t] += rapportGain * worth * (1 - rapport[t]);
     meetings[t]++;
     lastMet[t] = week;
-    if (external[j] === 0) hours += meetingHours * (1 - virtual * (1 - virtualHours));
+    if (external[j] === 0) hours += hoursEach * (1 - virtual * (1 - virtualHours));
     events.meeting.add(i, 1);
     if (virtual > 0) events.virtualMeeting.add(i, virtual);
   }

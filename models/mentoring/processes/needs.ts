@@ -8,7 +8,7 @@ import type { MentoringWorld } from '../shape.ts';
 const needStream = processId('needs of people');
 
 /** Needs are looked at again every so many weeks, and at once for newcomers. */
-const reviewEvery = 4;
+const reviewEvery = 13;
 /** Own needs lie between this share and 2 minus this share of what is usual. */
 const leastShare = 0.6;
 
