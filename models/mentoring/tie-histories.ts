@@ -43,22 +43,19 @@ export function readCohorts(world: MentoringWorld): void {
     lasting[row] *= kept;
     sum[row] *= kept;
   }
-  const { started, ended, origin, rapport } = ties.senior.column;
   for (let a = 0; a < cohortAges.length; a++) {
     const first = rowOfStart(week - cohortAges[a]) * n;
-    let any = 0;
-    for (let k = 0; k < n; k++) {
-      due[a * n + k] += begun[first + k];
-      any += begun[first + k];
-    }
-    if (any === 0) continue;
-    const then = week - cohortAges[a];
-    for (let t = 0; t < ties.senior.size; t++) {
-      if (started[t] > then) break;
-      if (started[t] < then || ended[t] !== 0) continue;
-      lasting[a * n + origin[t]]++;
-      sum[a * n + origin[t]] += rapport[t];
-    }
+    for (let k = 0; k < n; k++) due[a * n + k] += begun[first + k];
+  }
+  const { started, ended, origin, rapport } = ties.senior.column;
+  for (let t = 0; t < ties.senior.size; t++) {
+    // the ages are multiples of 26
+    const age = week - started[t];
+    if (age % cohortAges[0] !== 0 || ended[t] !== 0) continue;
+    const a = cohortAges.indexOf(age as (typeof cohortAges)[number]);
+    if (a < 0) continue;
+    lasting[a * n + origin[t]]++;
+    sum[a * n + origin[t]] += rapport[t];
   }
   const next = rowOfStart(week + 1) * n;
   begun.fill(0, next, next + n);
