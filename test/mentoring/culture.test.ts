@@ -42,9 +42,11 @@ describe('mentoring skill', () => {
   });
 });
 
+const withoutNorm = `${undisturbed}, normWeight: 0`;
+
 describe('readiness to mentor', () => {
   it('rises with support received, by the causal share of the association', () => {
-    const world = emptyDepartment();
+    const world = emptyDepartment(withoutNorm);
     const { mentor } = aPair(world);
     const { generativity, readiness, career, psychosocial } = world.people.column;
     readiness[mentor] = 0.5;
