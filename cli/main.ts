@@ -1,6 +1,7 @@
 /** The command line: names, help, and how every ending becomes an exit code. */
 import { Command } from 'commander';
 import { registerAnalyse } from './analyse.ts';
+import { registerCalibrate } from './calibrate.ts';
 import { registerCompare } from './compare.ts';
 import { registerDescribe } from './describe.ts';
 import { registerEvaluate } from './evaluate.ts';
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     registerReplay,
     registerView,
     registerAnalyse,
+    registerCalibrate,
   ];
   for (const register of commands) register(program);
   for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {

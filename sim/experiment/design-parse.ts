@@ -192,7 +192,12 @@ function readPart(tree: MappingNode, all: Factor[], context: PartContext): Desig
     : [{ outer: joint, inner: nothing }];
 }
 
-function readScenarioIn(node: TreeNode, files: DesignFiles, issues: Issue[]): Scenario | undefined {
+/** The scenario that a node names, relative to its file; undefined when it adds issues. */
+export function readScenarioIn(
+  node: TreeNode,
+  files: Pick<DesignFiles, 'scenario'>,
+  issues: Issue[],
+): Scenario | undefined {
   const name = readNameAbove(node, scenarioEndings, issues);
   if (name === undefined) return undefined;
   const file = folderOf(node.file) + name;
