@@ -83,7 +83,7 @@ function pooledOdds(values: readonly Shares[]): Pick<Gap, 'oddsRatio' | 'lnOddsE
   const n = known.length;
   if (n < 2 || n < values.length) return { oddsRatio: exp(whole), lnOddsError: null };
   const mean = meanOf(known);
-  const squares = known.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return { oddsRatio: exp(whole), lnOddsError: Math.sqrt(((n - 1) / n) * squares) };
 }
 
