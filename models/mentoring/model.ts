@@ -59,9 +59,9 @@ export const mentoring = defineModel({
   schedule: [
     calendar,
     promotion,
+    needs,
     'policies',
     availability,
-    needs,
     encounters,
     groups,
     formation,

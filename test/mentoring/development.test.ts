@@ -240,6 +240,32 @@ describe('endings', () => {
   });
 });
 
+describe('assessment', () => {
+  it('helps or releases ties that fail, and leaves the others and the unassessed alone', () => {
+    const counted = (assessed: number, rapport: number): number[] => {
+      const world = emptyDepartment(`${undisturbed}, rapportFadeSenior: 0`);
+      const { size } = world.people;
+      world.people.column.assessed.fill(assessed);
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) if (i !== j) seniorTie(world, i, j, rapport, 0.4);
+      }
+      const ties = world.ties.senior.count;
+      world.week += 13;
+      runStep(world, development);
+      const { quality, ended } = world.ties.senior.column;
+      let helped = 0;
+      for (let tie = 0; tie < ties; tie++) if (ended[tie] === 0 && quality[tie] > 0.4) helped++;
+      return [world.events.release.bySlot[0] / ties, helped / ties];
+    };
+    const [released, helped] = counted(1, 0.1);
+    // 8 in 10 are seen; half of these part without fault
+    expect(Math.abs(released - 0.4)).toBeLessThan(0.03);
+    expect(Math.abs(helped - 0.4)).toBeLessThan(0.03);
+    expect(counted(1, 0.5)).toEqual([0, 0]);
+    expect(counted(0, 0.1)).toEqual([0, 0]);
+  });
+});
+
 describe('all ties started', () => {
   it('are read at half a year with those that ended as 0', () => {
     const world = emptyDepartment(`${undisturbed}, rapportFadeSenior: 0`);
