@@ -10,6 +10,7 @@ import { registerImport } from './import.ts';
 import { registerInit } from './init.ts';
 import { registerRoster } from './roster.ts';
 import { registerRun } from './run.ts';
+import { StoreError } from './store/errors.ts';
 import { registerSweep } from './sweep/sweep.ts';
 import { registerReplay } from './sweep/verify.ts';
 import { registerTrial } from './trial.ts';
@@ -59,6 +60,8 @@ async function main(): Promise<void> {
     await program.parseAsync(process.argv);
   } catch (error) {
     process.exitCode = reportFailure(error);
+    // a thread that was ended while it began can keep the process waiting for ever
+    if (error instanceof StoreError) process.exit();
   }
 }
 

@@ -37,6 +37,7 @@ function text(error: unknown): string {
 
 /** Makes what DuckDB says on opening a file into an error that says what to do. */
 export function openingError(file: string, error: unknown): Error {
+  if (error instanceof StoreError || error instanceof ScenarioError) return error;
   const said = text(error);
   const lock =
     /Could not set lock[\s\S]*?(?:PID (\d+))?\)?\.?\s*See also/.exec(said) ??
@@ -68,7 +69,7 @@ export function openingError(file: string, error: unknown): Error {
 
 /** The same for writing. */
 export function writingError(file: string, error: unknown): Error {
-  if (error instanceof StoreError) return error;
+  if (error instanceof StoreError || error instanceof ScenarioError) return error;
   const said = text(error);
   if (
     /No space left|ENOSPC|disk quota|EDQUOT|IO Error|Failed to (?:commit|checkpoint)|could not write|invalidated/i.test(

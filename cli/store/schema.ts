@@ -1,6 +1,6 @@
 /** The tables and views of a store, and how older stores are brought up to date. */
 
-/** The version of the tables below: the number of migrations. */
+/** The version of the tables and views below: the number of migrations. */
 export const schemaVersion = 1;
 
 /** Tables of version 1. Names and meanings are documented in docs/sweeps.md. */
@@ -40,7 +40,7 @@ CREATE TABLE snapshots (run_id VARCHAR NOT NULL, week INTEGER NOT NULL, network 
 /** What brings a store from version k to version k + 1, by k. */
 export const migrations: readonly string[] = [tables];
 
-/** Views are made anew whenever a store is opened for writing. */
+/** Views are made anew whenever a store is brought to another version: raise it when one changes. */
 export const views = `
 CREATE OR REPLACE VIEW results AS
   SELECT m.plan_id, m.position, m.part, m.world, m.arm, m.replicate, m.sample, m.role, m.arm_sample, m.arm_role,

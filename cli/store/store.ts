@@ -22,6 +22,8 @@ export class Store {
   /** For queries: it sees what was committed. */
   private readonly reader: DuckDBConnection;
   private readonly instance: DuckDBInstance;
+  /** Queries under way: a connection must not be closed under them. */
+  private readonly pending = new Set<Promise<unknown>>();
   private readonly path: string;
   private readonly identity: string;
 
@@ -68,7 +70,7 @@ export class Store {
     try {
       await store.prepare(mode);
     } catch (error) {
-      store.close();
+      await store.close();
       throw error;
     }
     return store;
@@ -76,7 +78,7 @@ export class Store {
 
   /** Rows of a query. */
   async rows(sql: string, values: DuckDBValue[] = []): Promise<Row[]> {
-    const reader = await this.reader.runAndReadAll(sql, values);
+    const reader = await this.track(this.reader.runAndReadAll(sql, values));
     return reader.getRowObjectsJson();
   }
 
@@ -87,7 +89,7 @@ export class Store {
 
   /** Runs statements that return nothing. */
   async run(sql: string, values?: DuckDBValue[]): Promise<void> {
-    await this.connection.run(sql, values);
+    await this.track(this.connection.run(sql, values));
   }
 
   /**
@@ -109,12 +111,20 @@ export class Store {
     this.requireSameFile();
   }
 
-  /** Closes the store; what was committed is on disk. */
-  close(): void {
+  /** Closes the store when its queries have ended; what was committed is on disk. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.pending);
     this.connection.closeSync();
     this.reader.closeSync();
     this.instance.closeSync();
     open.delete(this.path);
+  }
+
+  private track<T>(query: Promise<T>): Promise<T> {
+    this.pending.add(query);
+    const forget = (): void => void this.pending.delete(query);
+    query.then(forget, forget);
+    return query;
   }
 
   private requireSameFile(): void {
@@ -144,6 +154,7 @@ export class Store {
         { key: '--store', expected, found: `${showFound(this.file)}, ${what}` },
       ]);
     }
+    if (found === schemaVersion) return;
     await this.transaction(async () => {
       for (let version = found; version < schemaVersion; version++) {
         await this.run(migrations[version]);

@@ -151,6 +151,13 @@ export class StoreWriter implements SweepSink {
     if (this.error !== undefined) throw this.error;
   }
 
+  /** Waits for a commit under way and makes no further one. */
+  async end(): Promise<void> {
+    clearTimeout(this.timer);
+    this.error ??= new Error('The sweep has ended.');
+    await this.committing;
+  }
+
   private schedule(): void {
     if (this.error !== undefined) return;
     if (this.values >= manyValues) void this.flush().catch(() => undefined);

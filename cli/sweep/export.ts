@@ -55,7 +55,7 @@ async function exportStore(options: Options): Promise<void> {
       console.log(`${path}: ${rows} rows, ${statSync(path).size} bytes`);
     }
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

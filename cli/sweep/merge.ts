@@ -66,7 +66,7 @@ async function merge({ store: file, json }: { store: string; json?: boolean }): 
       process.exitCode = exitCodes.someFailed;
     }
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -86,7 +86,7 @@ async function identityOf(file: string): Promise<Identity> {
       runs: Number(rows[0]['runs']),
     };
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -148,6 +148,7 @@ export async function runDesign(
     } finally {
       Atomics.store(job.stop, 0, 1);
       for (const worker of staff) worker.end();
+      await writer.end();
     }
     const failures = await failuresOf(store, plan.planId);
     tell(end.stopped ? 'interrupted' : 'finished');
@@ -157,7 +158,7 @@ export async function runDesign(
     throw error;
   } finally {
     clearInterval(teller);
-    store.close();
+    await store.close();
   }
 }
 

@@ -78,7 +78,7 @@ async function verify(options: VerifyOptions): Promise<void> {
         differing.push({ runId: id, stored: `${run.digest}`, now: digest });
     }
   } finally {
-    store.close();
+    await store.close();
   }
   if (options.json) console.log(JSON.stringify({ checked, differing }, null, 2));
   else
@@ -105,7 +105,7 @@ async function replay(
   try {
     run = await readRun(store, runId);
   } finally {
-    store.close();
+    await store.close();
   }
   const model = await modelFor(run, options.model);
   let result: ReturnType<typeof runAgain>;

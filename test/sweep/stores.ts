@@ -26,7 +26,7 @@ export async function contentsOf(file: string): Promise<Contents> {
     }
     return contents as Contents;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 
@@ -36,6 +36,6 @@ export async function ask(file: string, sql: string): Promise<Record<string, unk
   try {
     return await store.rows(sql);
   } finally {
-    store.close();
+    await store.close();
   }
 }
