@@ -11,6 +11,7 @@ import { registerInit } from './init.ts';
 import { registerRoster } from './roster.ts';
 import { registerRun } from './run.ts';
 import { StoreError } from './store/errors.ts';
+import { registerReport } from './study-report.ts';
 import { registerSweep } from './sweep/sweep.ts';
 import { registerReplay } from './sweep/verify.ts';
 import { registerTrial } from './trial.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     registerView,
     registerAnalyse,
     registerCalibrate,
+    registerReport,
   ];
   for (const register of commands) register(program);
   for (const command of [program, ...program.commands].flatMap(({ commands }) => commands)) {

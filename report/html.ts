@@ -15,7 +15,7 @@ import { settingsSection } from './section-settings.ts';
 import { style } from './style.ts';
 
 /** Nothing may be fetched and nothing may run. */
-const contentPolicy =
+export const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** Sections in the order of the contents. */
