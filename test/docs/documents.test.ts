@@ -3,12 +3,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { registerAnalyse } from '../../cli/analyse.ts';
+import { registerCalibrate } from '../../cli/calibrate.ts';
 import { registerCompare } from '../../cli/compare.ts';
 import { registerDescribe } from '../../cli/describe.ts';
 import { registerImport } from '../../cli/import.ts';
 import { registerInit } from '../../cli/init.ts';
 import { registerRoster } from '../../cli/roster.ts';
 import { registerRun } from '../../cli/run.ts';
+import { registerReport } from '../../cli/study-report.ts';
 import { registerSweep } from '../../cli/sweep/sweep.ts';
 import { registerReplay } from '../../cli/sweep/verify.ts';
 import { registerValidate } from '../../cli/validate.ts';
@@ -27,6 +30,7 @@ const program = new Command();
 for (const register of [
   ...[registerRun, registerCompare, registerValidate, registerDescribe, registerInit],
   ...[registerImport, registerRoster, registerSweep, registerReplay],
+  ...[registerAnalyse, registerCalibrate, registerReport],
 ]) {
   register(program);
 }
