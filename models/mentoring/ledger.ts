@@ -27,9 +27,14 @@ export function hoursOf(world: MentoringWorld, account: string): number {
   return world.tables.ledger.column.hours[world.constant.accounts[account]];
 }
 
+/** Money charged so far to an account. */
+export function moneyOf(world: MentoringWorld, account: string): number {
+  return world.tables.ledger.column.money[world.constant.accounts[account]];
+}
+
 /** Money charged so far for turnover, US$. */
 export function turnoverMoney(world: MentoringWorld): number {
-  return world.tables.ledger.column.money[world.constant.accounts['turnover']];
+  return moneyOf(world, 'turnover');
 }
 
 /** Money charged so far for programmes: all accounts but the standing ones, US$. */

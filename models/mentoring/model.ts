@@ -12,6 +12,7 @@ import { evaluations } from './evaluations.ts';
 import { setUpRoster } from './from-roster.ts';
 import { groupings } from './groupings.ts';
 import { oddText } from './odd-text.ts';
+import { accountOutcomes } from './outcomes/accounts.ts';
 import * as outcomes from './outcomes/index.ts';
 import { populationSettings } from './parameters/population.ts';
 import { listPlaces } from './places.ts';
@@ -78,7 +79,7 @@ export const mentoring = defineModel({
   ],
   policies: policiesByName,
   groupings,
-  outcomes: inOrderOfNames(outcomes),
+  outcomes: inOrderOfNames({ ...outcomes, ...accountOutcomes(policiesByName) }),
   odd: oddText,
 });
 

@@ -9,4 +9,5 @@ export * from './growth.ts';
 export * from './institution.ts';
 export * from './needs.ts';
 export * from './people.ts';
+export { priorityScore } from './priorities.ts';
 export * from './stages.ts';

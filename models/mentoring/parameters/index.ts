@@ -13,6 +13,7 @@ import {
 import { identityParameters } from './identity.ts';
 import { answerParameters, choiceParameters, encounterParameters } from './network.ts';
 import { compositionParameters } from './population.ts';
+import { priorityParameters } from './priorities.ts';
 import { meetingParameters, rapportParameters, supportParameters } from './relationships.ts';
 import { wellbeingParameters } from './wellbeing.ts';
 
@@ -36,4 +37,5 @@ export const mentoringParameters = {
   ...careerParameters,
   ...equityParameters,
   ...costParameters,
+  ...priorityParameters,
 };
