@@ -1,7 +1,7 @@
 /** Departments and the fixed lists of seats from which chance encounters are drawn. */
 import type { Rng } from '../../sim/chance/threefry.ts';
 import { digestText } from '../../sim/data/digest.ts';
-import { faculty, resident } from './codes.ts';
+import { faculty } from './codes.ts';
 import type { MentoringWorld } from './shape.ts';
 
 /** Spread of department centres of interest. */
@@ -36,19 +36,25 @@ export function listPlaces(world: MentoringWorld): void {
   const { people, tables } = world;
   const { department, role, isolated, external } = people.column;
   const d = tables.departments.column;
-  for (let dept = 0; dept < tables.departments.size; dept++) {
+  const lists = Array.from({ length: tables.departments.size }, () => ({
+    faculty: [] as number[],
+    residents: [] as number[],
+  }));
+  for (let seat = 0; seat < people.size; seat++) {
+    if (isolated[seat] === 1) continue;
+    const list = lists[department[seat]];
+    (role[seat] === faculty ? list.faculty : list.residents).push(seat);
+  }
+  lists.forEach((list, dept) => {
     d.firstPlace[dept] = tables.places.size;
-    for (const wanted of [faculty, resident]) {
-      for (let seat = 0; seat < people.size; seat++) {
-        if (department[seat] !== dept || role[seat] !== wanted || isolated[seat] === 1) continue;
-        // the row first: adding it may replace the column
-        const row = tables.places.addRow();
-        tables.places.column.seat[row] = seat;
-      }
-      if (wanted === faculty) d.facultyPlaces[dept] = tables.places.size - d.firstPlace[dept];
+    d.facultyPlaces[dept] = list.faculty.length;
+    for (const seat of [...list.faculty, ...list.residents]) {
+      // the row first: adding it may replace the column
+      const row = tables.places.addRow();
+      tables.places.column.seat[row] = seat;
     }
     d.allPlaces[dept] = tables.places.size - d.firstPlace[dept];
-  }
+  });
   for (let seat = 0; seat < people.size; seat++) {
     if (role[seat] === faculty && external[seat] === 0 && isolated[seat] === 0) {
       d.posts[department[seat]]++;

@@ -57,7 +57,9 @@ export function setUpSynthetic(
     growWithTenure(world, seat);
   }
   rng.select(startStream, 0);
-  for (let seat = 0; seat < world.people.size; seat++) giveFirstTies(world, seat, rng);
+  for (let seat = 0; seat < world.people.size; seat++) {
+    giveFirstTies(world, seat, settings.faculty, rng);
+  }
 }
 
 /** `n` numbers the residents from 0; faculty do not use it. */
@@ -82,14 +84,15 @@ function placeInCareer(world: MentoringWorld, seat: number, n: number, rng: Rng)
   c.inRank[seat] = Math.floor(sinceRank * weeksPerYear);
 }
 
-function giveFirstTies(world: MentoringWorld, seat: number, rng: Rng): void {
-  const { people, ties } = world;
+/** `posts` faculty come first, dealt to the departments in turn: a department's are evenly spaced. */
+function giveFirstTies(world: MentoringWorld, seat: number, posts: number, rng: Rng): void {
+  const { people, ties, tables } = world;
   const c = people.column;
   const key = c.chanceKey[seat];
   if (rng.uniform(key, 1) >= firstMentored) return;
   let given = 0;
-  for (let mentor = 0; mentor < people.size && given < firstTies; mentor++) {
-    if (c.role[mentor] !== faculty || c.department[mentor] !== c.department[seat]) continue;
+  const { size } = tables.departments;
+  for (let mentor = c.department[seat]; mentor < posts && given < firstTies; mentor += size) {
     if (c.role[seat] === faculty && c.rank[mentor] <= c.rank[seat]) continue;
     if (c.rank[mentor] < associate && rng.uniform(key, c.chanceKey[mentor], 2) < 0.5) continue;
     if (c.generativity[mentor] < 0.45 || rng.uniform(key, c.chanceKey[mentor], 3) < 0.3) continue;

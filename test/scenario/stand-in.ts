@@ -16,7 +16,7 @@ function number(title: string, rest: Partial<NumberSpec> = {}): NumberSpec {
   return { title, ...declared, ...usual, ...rest };
 }
 
-const people = { unit: 'people', range: [0, 200_000], integer: true } as const;
+const people = { unit: 'people', range: [0, 500_000], integer: true } as const;
 
 const shape = worldShape({
   parameters: parameters({
@@ -65,7 +65,7 @@ export const standIn = defineModel({
   doc: 'For tests.',
   shape,
   population: parameters({
-    faculty: number('Faculty', { ...people, default: 120, range: [4, 200_000] }),
+    faculty: number('Faculty', { ...people, default: 120, range: [4, 500_000] }),
     residents: number('Residents', { ...people, default: 80 }),
   }),
   warmUpYears: 12,

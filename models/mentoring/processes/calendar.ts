@@ -56,12 +56,16 @@ function graduate(world: MentoringWorld, seat: number): void {
 
 /** A vacant faculty post of the resident's department, the longest vacant first; −1 when none is. */
 function vacantPost(world: MentoringWorld, graduate: number): number {
-  const c = world.people.column;
+  const { people, tables } = world;
+  const { person, department, vacantSince } = people.column;
+  const { firstPlace, facultyPlaces } = tables.departments.column;
+  const seats = tables.places.column.seat;
+  const first = firstPlace[department[graduate]];
   let post = -1;
-  for (let seat = 0; seat < world.people.size; seat++) {
-    if (c.role[seat] === resident || c.person[seat] >= 0 || c.isolated[seat] === 1) continue;
-    if (c.department[seat] !== c.department[graduate]) continue;
-    if (post < 0 || c.vacantSince[seat] < c.vacantSince[post]) post = seat;
+  for (let k = first; k < first + facultyPlaces[department[graduate]]; k++) {
+    const seat = seats[k];
+    if (person[seat] >= 0) continue;
+    if (post < 0 || vacantSince[seat] < vacantSince[post]) post = seat;
   }
   return post;
 }

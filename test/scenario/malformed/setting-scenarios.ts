@@ -176,7 +176,7 @@ export const settingScenarios: readonly MalformedScenario[] = [
   }),
   one('half a person', 'population: { faculty: 10.5 }', {
     key: 'population.faculty',
-    message: 'expected a whole number from 4 to 200000 (people), found 10.5',
+    message: 'expected a whole number from 4 to 500000 (people), found 10.5',
   }),
   one('population without number', 'population: 200', {
     key: 'population',
