@@ -49,6 +49,9 @@ export async function loadExperiment(
   const model = models.find(({ name }) => name === first.model);
   if (!model) throw new RangeError(`no model is called ${first.model}`);
   const ownFile = options.model !== undefined && model === models[0];
+  if (options.model !== undefined && !ownFile) {
+    throw new ScenarioError([ignored(options.model, models[0], first)]);
+  }
   return {
     model,
     experiment: {
@@ -78,6 +81,17 @@ export function loadRoster(files: NonNullable<Scenario['roster']>): RosterRecord
   const ties = files.ties === undefined ? undefined : read(files.ties, fileLimits.ties);
   if (!issues.empty) throw new ScenarioError(issues.list());
   return readRoster(people, ties, rosterVocabulary, files);
+}
+
+/** A model that the user typed must not be passed over in silence. */
+function ignored(file: string, own: Model, scenario: Scenario): Issue {
+  return {
+    file: scenario.name,
+    key: 'model',
+    expected: `${own.name}, the model of --model ${file}`,
+    found: showFound(scenario.model),
+    remedy: `Write "model: ${own.name}" in the scenario, or leave out --model`,
+  };
 }
 
 function incomparable(baseline: Scenario, scenario: Scenario): Issue {

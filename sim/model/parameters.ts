@@ -10,6 +10,8 @@ interface Declared {
   readonly grade: Grade;
   /** Where the default and the range come from. */
   readonly source: string;
+  /** Where another of the same declarations is at none of these options, this one has no effect. */
+  readonly onlyWhen?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A number. `range` is what the model accepts, `plausible` what a sweep covers. */
@@ -19,6 +21,8 @@ export interface NumberSpec extends Declared {
   readonly range: readonly [number, number];
   readonly plausible: readonly [number, number];
   readonly integer?: boolean;
+  /** Of a lever: at this value the whole policy does nothing. */
+  readonly idleAt?: number;
 }
 
 /** One of a few named options. */

@@ -109,7 +109,7 @@ function modelRemedy(name: string | undefined, names: readonly string[]): string
   if (/[/\\:]|\.[a-z]+$/i.test(name)) {
     return 'A scenario is never code: name your own model with --model on the command line';
   }
-  return didYouMean(name, names);
+  return didYouMean(name, names) ?? 'A model of your own needs --model FILE on the command line';
 }
 
 /** Each issue once, in the order of the files and their lines; a file is checked several times. */

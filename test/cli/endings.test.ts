@@ -53,6 +53,15 @@ describe.concurrent('a model of your own', () => {
     const { code, stderr } = await mentorscape(['run', 'fair.yaml'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('model: expected the name of a built-in model');
+    expect(stderr).toContain('A model of your own needs --model FILE on the command line');
+  });
+
+  it('is not passed over in silence by a scenario of another model', async () => {
+    folder.write('other.yaml', 'mentorscape: 1\nmodel: minimal\nreplicates: 3\n');
+    const { code, stdout, stderr } = await mentorscape(['run', 'other.yaml', ...own], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('other.yaml: model: expected dice, the model of --model dice.js');
+    expect(stderr).toContain('leave out --model');
   });
 
   it.each([

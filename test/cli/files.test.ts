@@ -103,6 +103,27 @@ describe('validate', () => {
     expect(lines[2]).toContain('protectedTime');
   });
 
+  it('tells what has no effect', async () => {
+    const policies = [
+      '{ policy: formalMatching, objective: highestFit, end: year 20 }',
+      '{ policy: peerGroups, coverage: 0, ramp: 11 years }',
+      '{ policy: budgetCut, cuts: nearPeer }',
+      '{ policy: mentorTraining, uptake: assigned, selfSelection: -0.5 }',
+    ];
+    folder.write('idle.yaml', `mentorscape: 1\npolicies:\n  - ${policies.join('\n  - ')}\n`);
+    const { code, stdout, stderr } = await mentorscape(['validate', 'idle.yaml'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      'idle.yaml: valid',
+      'idle.yaml: policies[0].objective: without effect: it matters when algorithm is maximumFit, not random',
+      'idle.yaml: policies[0].end: without effect, since it is not before the horizon of 520 weeks',
+      'idle.yaml: policies[1].coverage: without effect, since peerGroups does nothing at 0',
+      'idle.yaml: policies[1].ramp: full strength is never reached in 520 weeks',
+      'idle.yaml: policies[2]: without effect, since budgetCut finds no policy to scale',
+      'idle.yaml: policies[3].selfSelection: without effect: it matters when uptake is voluntary, not assigned',
+    ]);
+  });
+
   it('accepts what the project ships', async () => {
     const shipped = ['today', 'time-and-groups', 'hybrid', 'formal-matching', 'example-roster'];
     const files = shipped.map((name) => `scenarios/${name}.yaml`);
@@ -110,7 +131,7 @@ describe('validate', () => {
     const { code, stdout, stderr } = await mentorscape(args, { cwd: root });
     expect([code, stderr]).toEqual([0, '']);
     expect(parseOutput('validate', stdout)['files']).toEqual(
-      files.map((file) => ({ file, valid: true, issues: [] })),
+      files.map((file) => ({ file, valid: true, issues: [], notes: [] })),
     );
   });
 });

@@ -44,6 +44,7 @@ export const affinityGroups = policyFor<MentoringWorld>()({
       unit: '1/month',
       default: 1,
       range: [0, 4],
+      idleAt: 0,
       plausible: [0.25, 2],
       grade: 'D',
       source: sources.assumption,

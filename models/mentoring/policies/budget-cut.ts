@@ -40,6 +40,7 @@ export const budgetCut = policyFor<MentoringWorld>()({
       unit: 'share',
       default: 0,
       range: [0, 1],
+      idleAt: 1,
       plausible: [0, 0.9],
       grade: 'D',
       source: sources.assumption,

@@ -41,6 +41,7 @@ export const formalMatching = policyFor<MentoringWorld>()({
       title: 'Objective',
       doc: 'What maximum fit goes for: the highest total fit, or first the most people matched.',
       options: objectives,
+      onlyWhen: { algorithm: ['maximumFit'] },
       default: 'mostPeople',
       grade: 'D',
       source: sources.assumption,

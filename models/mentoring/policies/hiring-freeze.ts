@@ -15,6 +15,7 @@ export const hiringFreeze = policyFor<MentoringWorld>()({
       unit: '0–1',
       default: 1,
       range: [0, 1],
+      idleAt: 0,
       plausible: [0.3, 1],
       grade: 'D',
       source: sources.assumption,

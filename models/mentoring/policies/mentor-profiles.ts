@@ -18,6 +18,7 @@ export const mentorProfiles = policyFor<MentoringWorld>()({
       unit: 'share',
       default: 0.6,
       range: [0, 1],
+      idleAt: 0,
       plausible: [0.2, 0.8],
       grade: 'A',
       source: sources.gallen,

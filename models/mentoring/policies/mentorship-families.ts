@@ -41,6 +41,7 @@ export const mentorshipFamilies = policyFor<MentoringWorld>()({
       unit: '1/month',
       default: 0.5,
       range: [0, 4],
+      idleAt: 0,
       plausible: [0.15, 1],
       grade: 'D',
       source: sources.assumption,

@@ -47,6 +47,7 @@ export const peerGroups = policyFor<MentoringWorld>()({
       unit: '1/month',
       default: 2,
       range: [0, 4],
+      idleAt: 0,
       plausible: [0.5, 2],
       grade: 'A',
       source: sources.west,

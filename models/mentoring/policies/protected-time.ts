@@ -22,6 +22,7 @@ export const protectedTime = policyFor<MentoringWorld>()({
       unit: 'h/week',
       default: 1,
       range: [0, 10],
+      idleAt: 0,
       plausible: [0.2, 4],
       grade: 'D',
       source: sources.caruso,

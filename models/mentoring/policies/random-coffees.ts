@@ -27,6 +27,7 @@ export const randomCoffees = policyFor<MentoringWorld>()({
       unit: '1/year',
       default: 6,
       range: [0, 52],
+      idleAt: 0,
       plausible: [1, 12],
       grade: 'D',
       source: sources.assumption,

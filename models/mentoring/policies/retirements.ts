@@ -27,6 +27,7 @@ export const retirements = policyFor<MentoringWorld>()({
       unit: 'people',
       default: 3,
       range: [0, 50],
+      idleAt: 0,
       plausible: [1, 5],
       integer: true,
       grade: 'D',

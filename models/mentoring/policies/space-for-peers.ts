@@ -22,6 +22,7 @@ export const spaceForPeers = policyFor<MentoringWorld>()({
       unit: 'h/week',
       default: 1,
       range: [0, fullHours],
+      idleAt: 0,
       plausible: [0.25, 2],
       grade: 'D',
       source: sources.assumption,

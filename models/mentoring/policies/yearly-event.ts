@@ -32,6 +32,7 @@ export const yearlyEvent = policyFor<MentoringWorld>()({
       unit: 'people',
       default: 4,
       range: [0, 20],
+      idleAt: 0,
       plausible: [1, 8],
       integer: true,
       grade: 'D',
