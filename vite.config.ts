@@ -1,21 +1,48 @@
 /** Build of the viewer page in `viz/`, and the test runner's settings. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-/** Hashes of the built models, which are part of run ids; none before `npm run build`. */
-async function modelHashes(): Promise<Record<string, string>> {
-  if (!existsSync(`${root}dist/cli/models.js`)) return {};
+/** What the page needs to know and Node can tell: read from `dist`, which `npm run build` makes. */
+async function facts(): Promise<Record<string, unknown>> {
+  if (!existsSync(`${root}dist/cli/models.js`)) {
+    throw new Error('The viewer is built from dist: run `npm run build` first.');
+  }
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const { modelHash } = await import(`${root}dist/cli/models.js`);
   const { models } = await import(`${root}dist/models/registry.js`);
-  return Object.fromEntries(
-    models.map((model: { name: string }) => [model.name, modelHash(model)]),
-  );
+  const { readScenario } = await import(`${root}dist/cli/read-scenario.js`);
+  const names = readdirSync(`${root}scenarios`).filter((name) => name.endsWith('.yaml'));
+  const presets = names.sort().map((file) => {
+    const text = readFileSync(`${root}scenarios/${file}`, 'utf8');
+    const question = /^# *(.+)/.exec(text)?.[1]?.trim() ?? '';
+    const name = file.slice(0, -'.yaml'.length);
+    const scenario = readScenario(`${root}scenarios/${file}`, models);
+    return { name, question, scenario: { ...scenario, name: file } };
+  });
+  return {
+    version,
+    hashes: Object.fromEntries(models.map((m: { name: string }) => [m.name, modelHash(m)])),
+    // JSON has no Infinity: a policy without an end has null
+    presets,
+  };
 }
+
+/** The module `virtual:mentorscape`, whose exports are these facts. */
+const buildFacts: Plugin = {
+  name: 'build-facts',
+  resolveId: (id) => (id === 'virtual:mentorscape' ? `\0${id}` : undefined),
+  load: async (id) => {
+    if (id !== '\0virtual:mentorscape') return undefined;
+    const known = Object.entries(await facts());
+    return known
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
+  },
+};
 
 /** In development Vite puts styles into the page, which the page's content policy forbids. */
 const withoutPolicy: Plugin = {
@@ -25,29 +52,24 @@ const withoutPolicy: Plugin = {
     html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
-export default defineConfig(async () => ({
+export default defineConfig({
   root: 'viz',
   base: './',
-  plugins: [withoutPolicy],
-  define: {
-    __VERSION__: JSON.stringify(version),
-    __MODEL_HASHES__: JSON.stringify(await modelHashes()),
-  },
+  plugins: [buildFacts, withoutPolicy],
   build: {
     outDir: '../dist-viz',
     emptyOutDir: true,
     target: 'es2023',
-    // a preload helper would add inline styles; modules are few
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     // libraries mark their modules for servers, which there are none of here
     rolldownOptions: { checks: { moduleLevelDirective: false } } as object,
   },
-  worker: { format: 'es' as const },
+  worker: { format: 'es' },
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     testTimeout: 60_000,
   },
-}));
+});

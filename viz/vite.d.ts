@@ -8,3 +8,15 @@ interface ImportMeta {
 }
 
 declare module '*.css';
+
+/** Made by `vite.config.ts`. */
+declare module 'virtual:mentorscape' {
+  export const version: string;
+  export const hashes: Readonly<Record<string, string>>;
+  export const presets: readonly {
+    readonly name: string;
+    readonly question: string;
+    /** A checked scenario, in which the end of a policy that stays is null. */
+    readonly scenario: import('../sim/model/scenario.ts').Scenario;
+  }[];
+}

@@ -2,7 +2,8 @@
 import type { Issue } from '../data/issues.ts';
 import { ScenarioError } from '../data/issues.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { maxQuestion, maxReplicates, maxTitle, scenarioDefaults } from '../model/scenario-check.ts';
+import { scenarioDefaults } from '../model/scenario.ts';
+import { maxQuestion, maxReplicates, maxTitle } from '../model/scenario-check.ts';
 import { fileIssues, folderOf, readFileName, scenarioEndings } from '../model/scenario-files.ts';
 import { parseTree } from '../model/scenario-syntax.ts';
 import type { MappingNode, TreeNode } from '../model/scenario-tree.ts';

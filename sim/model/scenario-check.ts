@@ -1,6 +1,7 @@
 /** The settings of a scenario checked against a model's declarations, with defaults filled in. */
 import type { Issue } from '../data/issues.ts';
 import type { Scenario } from './scenario.ts';
+import { scenarioDefaults } from './scenario.ts';
 import { hasSettings, isAbsent } from './scenario-merge.ts';
 import { readPolicies } from './scenario-policies.ts';
 import { readRecord } from './scenario-record.ts';
@@ -22,14 +23,6 @@ export const scenarioKeys: readonly string[] = [
 export const maxTitle = 200;
 export const maxQuestion = 400;
 export const maxReplicates = 100_000;
-
-/** What holds where a scenario says nothing and the model does not decide. */
-export const scenarioDefaults = {
-  horizonYears: 10,
-  seed: '1',
-  replicates: 30,
-  populationSeed: '1',
-};
 
 interface Context {
   readonly model: Model;

@@ -1,8 +1,8 @@
 /** The JSON Schema of a scenario file, generated from a model's declarations, for editors and tools. */
 import type { Grade, ParameterSpec, ParameterSpecs } from './parameters.ts';
 import { gradeText, isChoice } from './parameters.ts';
-import { scenarioVersion } from './scenario.ts';
-import { maxQuestion, maxReplicates, maxTitle, scenarioDefaults } from './scenario-check.ts';
+import { scenarioDefaults, scenarioVersion } from './scenario.ts';
+import { maxQuestion, maxReplicates, maxTitle } from './scenario-check.ts';
 import { rosterEndings, scenarioEndings } from './scenario-files.ts';
 import { maxPolicies } from './scenario-policies.ts';
 import { defaultOutcomes, recordIntervals } from './scenario-record.ts';

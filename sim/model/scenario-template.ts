@@ -1,8 +1,7 @@
 /** The scenario that a newcomer starts from: every setting is there, commented out and explained. */
 import type { ParameterSpec, ParameterSpecs } from './parameters.ts';
 import { isChoice } from './parameters.ts';
-import { scenarioVersion } from './scenario.ts';
-import { scenarioDefaults } from './scenario-check.ts';
+import { scenarioDefaults, scenarioVersion } from './scenario.ts';
 import { defaultOutcomes } from './scenario-record.ts';
 import { listed } from './scenario-tree.ts';
 import type { Model } from './simulation.ts';

@@ -1,8 +1,7 @@
 /** A checked scenario as the text of a scenario file: only what differs from the defaults. */
 import type { AnyValues, ParameterSpecs } from './parameters.ts';
 import type { Scenario } from './scenario.ts';
-import { scenarioVersion } from './scenario.ts';
-import { scenarioDefaults } from './scenario-check.ts';
+import { scenarioDefaults, scenarioVersion } from './scenario.ts';
 import { defaultOutcomes } from './scenario-record.ts';
 import type { Model, PolicyInForce } from './simulation.ts';
 import { weeksPerYear } from './time.ts';

@@ -8,6 +8,14 @@ export const scenarioVersion = 1;
 /** At most this many characters in a scenario file. */
 export const maxScenarioSize = 5_000_000;
 
+/** What holds where a scenario says nothing and the model does not decide. */
+export const scenarioDefaults = {
+  horizonYears: 10,
+  seed: '1',
+  replicates: 30,
+  populationSeed: '1',
+};
+
 /** A checked scenario. Parameters and levers hold every value: those of the file and the defaults. */
 export interface Scenario {
   /** Where it came from, as the user would name it. */

@@ -1,5 +1,6 @@
 /** The page's side of the desk: questions as promises. */
 import type { RunResult } from '../../sim/experiment/experiment.ts';
+import { startWorkerNamed } from '../engine/web-workers.ts';
 import type { Brief, Drawing, FromDesk, Question, ReportWish, ToDesk } from './protocol.ts';
 
 interface Waiting {
@@ -21,7 +22,7 @@ export interface Desk {
 
 /** Starts the desk's worker. */
 export function openDesk(): Desk {
-  const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorkerNamed('desk');
   const waiting = new Map<number, Waiting>();
   let broken: Error | undefined;
   let last = 0;

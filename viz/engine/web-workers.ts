@@ -8,7 +8,7 @@ export function startWorkers(): EngineWorker[] {
 }
 
 function startWorker(): EngineWorker {
-  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startWorkerNamed('engine');
   return {
     post: (message) => worker.postMessage(message),
     listen: (handler, broke) => {
@@ -16,4 +16,9 @@ function startWorker(): EngineWorker {
       worker.addEventListener('error', ({ message }) => broke(message || 'A worker stopped.'));
     },
   };
+}
+
+/** Starts a worker under the name that says what it does. */
+export function startWorkerNamed(name: 'engine' | 'desk'): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name });
 }

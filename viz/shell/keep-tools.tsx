@@ -138,7 +138,7 @@ function OpenFile({ close }: { readonly close: () => void }) {
   const { change, say } = useStudio.getState();
   const open = async (file: File): Promise<void> => {
     try {
-      const doc = openScenario(file.name.slice(-120), await readText(file));
+      const doc = await openScenario(file.name.slice(-120), await readText(file));
       change(() => doc);
       say({ tone: 'done', text: text.opened(file.name) });
       close();

@@ -1,10 +1,10 @@
 /** Comparisons beside the one on screen, such as an assumption moved: run when the page's own are done. */
 
 import type { Scenario } from '../../sim/model/scenario.ts';
+import { modelHashes } from '../build/facts.ts';
 import type { Brief, Question, Side } from '../desk/protocol.ts';
 import { keyOf } from '../engine/conductor.ts';
 import type { Ticket } from '../engine/pool.ts';
-import { modelHashes } from './build.ts';
 import { theMachine } from './results.ts';
 
 /** After everything that the page itself wants. */

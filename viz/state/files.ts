@@ -1,12 +1,9 @@
 /** Scenario files to documents and back: the same files that the command line reads. */
-import { models } from '../../models/registry.ts';
-import { parseScenario } from '../../sim/model/scenario-parse.ts';
 import { writeScenario } from '../../sim/model/scenario-write.ts';
 import type { Doc } from './document.ts';
 import { documentOf, modelOf, scenariosOf } from './document.ts';
 import { tooLarge } from './limits.ts';
 import { LinkError } from './link.ts';
-import { presetText } from './presets.ts';
 
 /** A file to be written. */
 export interface ScenarioFile {
@@ -27,14 +24,9 @@ export function filesOf(doc: Doc): ScenarioFile[] {
  * The document of a scenario file. What it is based on is looked for among the shipped scenarios.
  * @throws ScenarioError with all problems, or LinkError where it is too large for a browser.
  */
-export function openScenario(name: string, text: string): Doc {
-  const scenario = parseScenario(text, name, models, (file) => {
-    const found = presetText(file.split('/').at(-1) ?? file);
-    if (found === undefined) {
-      throw new Error('a browser sees no other file than the one opened');
-    }
-    return found;
-  });
+export async function openScenario(name: string, text: string): Promise<Doc> {
+  const { readScenarioText } = await import('./parse.ts');
+  const scenario = readScenarioText(name, text);
   const size = tooLarge(scenario);
   if (size !== undefined) throw new LinkError(size);
   return documentOf(scenario);

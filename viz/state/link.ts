@@ -1,9 +1,7 @@
 /** Documents as text for a web address: compressed, versioned, and never trusted when they come back. */
-import { models } from '../../models/registry.ts';
 import { comparable } from '../../sim/experiment/replicate.ts';
 import type { Scenario } from '../../sim/model/scenario.ts';
 import { linkText, linkVersion } from '../../sim/model/scenario-link.ts';
-import { parseScenario } from '../../sim/model/scenario-parse.ts';
 import { text } from '../text/shell.ts';
 import { expand, pack } from './compression.ts';
 import type { Doc } from './document.ts';
@@ -35,35 +33,36 @@ export async function decodeDocument(packed: string): Promise<Doc> {
   } catch {
     throw new LinkError(text.link.broken);
   }
-  return checked(content);
+  const { readScenarioText } = await import('./parse.ts');
+  return checked(content, readScenarioText);
 }
 
-function checked(content: unknown): Doc {
+type Read = (name: string, text: string) => Scenario;
+
+function checked(content: unknown, read: Read): Doc {
   if (!isRecord(content)) throw new LinkError(text.link.broken);
   const scenarios = own(content, 'scenarios');
   const active = own(content, 'active');
   if (!Array.isArray(scenarios) || scenarios.length < 1 || scenarios.length > mostPlans) {
     throw new LinkError(text.link.broken);
   }
-  const read = scenarios.map(readScenario);
-  const [first, ...others] = read;
+  const all = scenarios.map((source) => readScenario(source, read));
+  const [first, ...others] = all;
   for (const other of others) {
     const same = comparable(first, other) && sameBase(first, other);
     if (!same) throw new LinkError(text.link.mixed);
   }
   const doc = documentOf(first);
-  const plans = read.map(({ title, question, policies }) => ({ title, question, policies }));
+  const plans = all.map(({ title, question, policies }) => ({ title, question, policies }));
   const inRange = Number.isInteger(active) && Number(active) >= 0 && Number(active) < plans.length;
   return { ...doc, plans, active: inRange ? Number(active) : 0 };
 }
 
-function readScenario(source: unknown): Scenario {
+function readScenario(source: unknown, read: Read): Scenario {
   if (typeof source !== 'string') throw new LinkError(text.link.broken);
   let scenario: Scenario;
   try {
-    scenario = parseScenario(source, text.link.file, models, () => {
-      throw new Error(text.link.alone);
-    });
+    scenario = read(text.link.file, source);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : '';
     throw new LinkError(`${text.link.refused} ${reason.slice(0, 300)}`);

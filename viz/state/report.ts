@@ -1,6 +1,7 @@
 /** The report of what is on screen: the same bytes as the command line writes for the same files. */
+
+import { modelHashes, version } from '../build/facts.ts';
 import { keyOf } from '../engine/conductor.ts';
-import { modelHashes, version } from './build.ts';
 import { scenariosOf } from './document.ts';
 import { theMachine } from './results.ts';
 import { useStudio } from './studio.ts';

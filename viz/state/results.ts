@@ -1,5 +1,6 @@
 /** Results of the document on screen: what can be said so far, kept up to date by the conductor. */
 import { create } from 'zustand';
+import { modelHashes } from '../build/facts.ts';
 import type { Desk } from '../desk/desk.ts';
 import { openDesk } from '../desk/desk.ts';
 import type { Course } from '../desk/protocol.ts';
@@ -7,7 +8,6 @@ import type { Standing } from '../engine/conductor.ts';
 import { Conductor } from '../engine/conductor.ts';
 import { EnginePool } from '../engine/pool.ts';
 import { startWorkers } from '../engine/web-workers.ts';
-import { modelHashes } from './build.ts';
 import { scenariosOf } from './document.ts';
 import { useStudio } from './studio.ts';
 

@@ -37,7 +37,6 @@ export const text = {
       'This link was made by a newer version of Mentorscape. Open it there, or ask for the scenario as a file.',
     mixed:
       'The scenarios in this link do not share one baseline, so they cannot be compared here. Ask for them as files.',
-    alone: 'a link holds no other file',
     refused: 'This link holds a scenario that cannot be used, so nothing of it was opened.',
   },
   limits: {

@@ -1,5 +1,7 @@
 /** One card for each outcome: from what to what, the range of futures, and what it means. */
+
 import { Checkbox } from '@base-ui/react/checkbox';
+import { memo } from 'react';
 import { baselineStyle, styleOf } from '../../report/chart-theme.ts';
 import { levelText } from '../../report/numbers.ts';
 import { outcomeTitle, subjectOf, upperFirst } from '../../report/vocabulary.ts';
@@ -15,7 +17,7 @@ import { text } from '../text/what-if.ts';
 import { findComparison, formatIn, groupsOf, type Shown } from './shown.ts';
 
 /** The cards; the one chosen is drawn large below. */
-export function Cards({ shown }: { readonly shown: Shown }) {
+export const Cards = memo(function Cards({ shown }: { readonly shown: Shown }) {
   return (
     <section aria-label={text.outcomes}>
       <ul className="plain cards">
@@ -30,7 +32,7 @@ export function Cards({ shown }: { readonly shown: Shown }) {
       </ul>
     </section>
   );
-}
+});
 
 function Card({ shown, outcome }: { readonly shown: Shown; readonly outcome: string }) {
   const { doc, model, brief, current } = shown;

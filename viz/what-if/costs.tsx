@@ -1,4 +1,5 @@
 /** What it costs: programmes before any saving, what is avoided, both together, and when it pays back. */
+import { memo } from 'react';
 
 import { rangeText } from '../../report/numbers.ts';
 import { moneyChange } from '../../report/words.ts';
@@ -11,7 +12,7 @@ import { text } from '../text/what-if.ts';
 import { fewestForRange, findComparison, formatIn, type Shown } from './shown.ts';
 
 /** The costs of the plan in hand. */
-export function Costs({ shown }: { readonly shown: Shown }) {
+export const Costs = memo(function Costs({ shown }: { readonly shown: Shown }) {
   const { doc, model, brief, money } = shown;
   const { name } = scenarioOf(doc, doc.active);
   const arm = brief?.arms.find((each) => each.name === name);
@@ -55,7 +56,7 @@ export function Costs({ shown }: { readonly shown: Shown }) {
       <p className="small quiet">{text.costs.note}</p>
     </section>
   );
-}
+});
 
 function breakEvenText(year: number | undefined, years: number): string {
   if (year === undefined) return text.costs.noBreakEven(Math.round(years * 10) / 10);

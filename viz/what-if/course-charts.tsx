@@ -1,5 +1,5 @@
 /** The chosen outcome over the years: bands of baseline and plans, policies on the axis, differences. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { baselineStyle, styleOf } from '../../report/chart-theme.ts';
 import { type BandSeries, bandSides, bandSpec } from '../../report/charts.ts';
 import { differenceText, levelText, type NumberFormat, rangeText } from '../../report/numbers.ts';
@@ -22,7 +22,7 @@ const height = 260;
 const differenceHeight = 170;
 
 /** Both charts with their tables. */
-export function CourseCharts({ shown }: { readonly shown: Shown }) {
+export const CourseCharts = memo(function CourseCharts({ shown }: { readonly shown: Shown }) {
   const { doc, model, brief, outcome, group, current } = shown;
   const key = `${outcome}/${group}`;
   const format = formatIn(shown, outcome);
@@ -130,7 +130,7 @@ export function CourseCharts({ shown }: { readonly shown: Shown }) {
       )}
     </section>
   );
-}
+});
 
 function levels({ low, high }: TrajectoryPoint, format: NumberFormat): string {
   return `${levelText(low, format)} to ${levelText(high, format)}`;

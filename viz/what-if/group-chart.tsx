@@ -1,5 +1,5 @@
 /** For whom: the change of the chosen outcome in each group, with its range of futures. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type DifferenceRow, differenceSpec } from '../../report/charts.ts';
 import { differenceText, levelText } from '../../report/numbers.ts';
 import { groupLabel, outcomeTitle } from '../../report/vocabulary.ts';
@@ -12,7 +12,7 @@ import { text } from '../text/what-if.ts';
 import { fewestForRange, findComparison, formatIn, groupsOf, type Shown } from './shown.ts';
 
 /** The chart and its table; nothing while no policy is on. */
-export function GroupChart({ shown }: { readonly shown: Shown }) {
+export const GroupChart = memo(function GroupChart({ shown }: { readonly shown: Shown }) {
   const { doc, model, brief, outcome, current } = shown;
   const { name } = scenarioOf(doc, doc.active);
   const format = formatIn(shown, outcome);
@@ -63,4 +63,4 @@ export function GroupChart({ shown }: { readonly shown: Shown }) {
       />
     </section>
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Who might be left out: groups that fare worse, said with care. */
+import { memo } from 'react';
 import type { Harm } from '../../report/harm.ts';
 import { levelText } from '../../report/numbers.ts';
 import { groupNoun, outcomeTitle } from '../../report/vocabulary.ts';
@@ -8,7 +9,7 @@ import { text } from '../text/what-if.ts';
 import { fewestForRange, formatIn, type Shown } from './shown.ts';
 
 /** The warning, or that there is none. */
-export function Harms({ shown }: { readonly shown: Shown }) {
+export const Harms = memo(function Harms({ shown }: { readonly shown: Shown }) {
   const { doc, brief } = shown;
   const { name } = scenarioOf(doc, doc.active);
   const arm = brief?.arms.find((each) => each.name === name);
@@ -47,7 +48,7 @@ export function Harms({ shown }: { readonly shown: Shown }) {
       <p className="small quiet">{text.harm.note}</p>
     </section>
   );
-}
+});
 
 function byOutcome(harms: readonly Harm[]): [string, Harm[]][] {
   const lists = new Map<string, Harm[]>();

@@ -15,8 +15,9 @@ interface Props {
 
 /** The levers. */
 export function Levers({ doc }: Props) {
+  const model = modelOf(doc);
   const groups = new Map<string, string[]>();
-  for (const [name, { group = text.otherGroup }] of Object.entries(modelOf(doc).policies)) {
+  for (const [name, { group = text.otherGroup }] of Object.entries(model.policies)) {
     groups.set(group, [...(groups.get(group) ?? []), name]);
   }
   const on = new Set(activePlan(doc).policies.map(({ policy }) => policy)).size;
@@ -30,7 +31,15 @@ export function Levers({ doc }: Props) {
         <section key={group} className="lever-group" aria-label={group}>
           <h3>{group}</h3>
           {names.map((name) => (
-            <PolicyCard key={name} doc={doc} name={name} />
+            <PolicyCard
+              key={name}
+              name={name}
+              policy={model.policies[name]}
+              horizon={doc.base.horizon}
+              stages={activePlan(doc).policies.flatMap((set, place) =>
+                set.policy === name ? [{ set, place }] : [],
+              )}
+            />
           ))}
         </section>
       ))}

@@ -1,4 +1,5 @@
 /** The place "What if": question, answer, levers, outcomes, who is left out, costs. */
+import { useDeferredValue } from 'react';
 import { Answer } from './answer.tsx';
 import { Cards } from './cards.tsx';
 import { Costs } from './costs.tsx';
@@ -14,6 +15,8 @@ import './what-if.css';
 /** The page. */
 export function Page() {
   const shown = useShown();
+  // levers and answer follow at once; the rest is drawn in pieces that let the browser breathe
+  const later = useDeferredValue(shown);
   useCourses(shown);
   return (
     <div className="what-if">
@@ -25,14 +28,14 @@ export function Page() {
           <Levers doc={shown.doc} />
         </aside>
         <div className="outcomes-column">
-          <Cards shown={shown} />
-          <CourseCharts shown={shown} />
-          <PlanTable shown={shown} />
+          <Cards shown={later} />
+          <CourseCharts shown={later} />
+          <PlanTable shown={later} />
           <div className="two-columns">
-            <GroupChart shown={shown} />
+            <GroupChart shown={later} />
             <div className="stack wide">
-              <Harms shown={shown} />
-              <Costs shown={shown} />
+              <Harms shown={later} />
+              <Costs shown={later} />
             </div>
           </div>
         </div>

@@ -1,4 +1,5 @@
 /** Plans side by side, up to four: which one the levers move, and all of them in one table. */
+import { memo } from 'react';
 import { styleOf } from '../../report/chart-theme.ts';
 import { differenceText, levelText } from '../../report/numbers.ts';
 import { subjectOf, upperFirst } from '../../report/vocabulary.ts';
@@ -56,7 +57,7 @@ export function Plans({ doc }: { readonly doc: Doc }) {
 }
 
 /** All outcomes of all plans in one table; nothing while there is one plan. */
-export function PlanTable({ shown }: { readonly shown: Shown }) {
+export const PlanTable = memo(function PlanTable({ shown }: { readonly shown: Shown }) {
   const { doc, model, brief, outcomes, money } = shown;
   if (doc.plans.length < 2) return null;
   const scenarios = scenariosOf(doc);
@@ -90,4 +91,4 @@ export function PlanTable({ shown }: { readonly shown: Shown }) {
       />
     </section>
   );
-}
+});

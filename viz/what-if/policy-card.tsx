@@ -1,30 +1,34 @@
 /** One policy: a switch, its first lever at hand, and everything else when it is asked for. */
 import { Switch } from '@base-ui/react/switch';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { defaultsOf, isChoice } from '../../sim/model/parameters.ts';
+import type { Model, PolicyInForce } from '../../sim/model/simulation.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Lever } from '../parts/lever.tsx';
-import type { Doc } from '../state/document.ts';
-import { activePlan, modelOf } from '../state/document.ts';
 import { addStage, moveLever, removeStage, switchPolicy } from '../state/edits.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/what-if.ts';
 import { StageDates } from './stage-dates.tsx';
 
 interface Props {
-  readonly doc: Doc;
+  readonly policy: Model['policies'][string];
   readonly name: string;
+  readonly horizon: number;
+  /** Its stages in the plan, each with its place there. */
+  readonly stages: readonly Stage[];
 }
 
-/** A policy's card. */
-export function PolicyCard({ doc, name }: Props) {
-  const policy = modelOf(doc).policies[name];
+/** One stage of a policy. */
+export interface Stage {
+  readonly set: PolicyInForce;
+  readonly place: number;
+}
+
+/** A policy's card. A lever that moves draws its own card anew, not those of all policies. */
+export const PolicyCard = memo(function PolicyCard({ policy, name, horizon, stages }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const { change } = useStudio.getState();
-  const stages = activePlan(doc).policies.flatMap((set, place) =>
-    set.policy === name ? [{ set, place }] : [],
-  );
   const on = stages.length > 0;
   const levers = Object.entries(policy.levers);
   // the lever that a slider suits best stands first
@@ -72,7 +76,7 @@ export function PolicyCard({ doc, name }: Props) {
               }
             />
           ))}
-          {open && stage && <StageDates doc={doc} title={policy.title} {...stage} />}
+          {open && stage && <StageDates horizon={horizon} title={policy.title} {...stage} />}
           {open && stage && stages.length > 1 && (
             <button
               type="button"
@@ -99,5 +103,14 @@ export function PolicyCard({ doc, name }: Props) {
         </p>
       )}
     </div>
+  );
+}, sameCard);
+
+function sameCard(a: Props, b: Props): boolean {
+  return (
+    a.policy === b.policy &&
+    a.horizon === b.horizon &&
+    a.stages.length === b.stages.length &&
+    a.stages.every(({ set, place }, k) => set === b.stages[k].set && place === b.stages[k].place)
   );
 }

@@ -31,21 +31,24 @@ export interface Shown {
   readonly exact: boolean;
 }
 
-/** What is shown now. */
+/** What is shown now; the same object as long as nothing of it changed. */
 export function useShown(): Shown {
   const doc = useStudio((studio) => studio.doc);
-  const view = useStudio((studio) => studio.view);
+  const chosen = useStudio(({ view }) => view['outcome']);
+  const chosenGroup = useStudio(({ view }) => view['group']);
   const brief = useResults((results) => results.brief);
   const current = useResults((results) => results.current);
-  const model = modelOf(doc);
-  const recorded = inReadingOrder(doc.base.record.outcomes);
-  const outcomes = recorded.filter((name) => !isMoney(model.outcomes[name].unit));
-  const money = recorded.filter((name) => isMoney(model.outcomes[name].unit));
-  const chosen = view['outcome'];
-  const outcome = chosen !== undefined && outcomes.includes(chosen) ? chosen : (outcomes[0] ?? '');
-  const group = groupsOf(model, outcome).find((label) => label === view['group']) ?? everybody;
-  const exact = current && brief !== undefined && brief.pairs >= doc.base.replicates;
-  return { doc, model, outcomes, money, outcome, group, brief, current, exact };
+  return useMemo(() => {
+    const model = modelOf(doc);
+    const recorded = inReadingOrder(doc.base.record.outcomes);
+    const outcomes = recorded.filter((name) => !isMoney(model.outcomes[name].unit));
+    const money = recorded.filter((name) => isMoney(model.outcomes[name].unit));
+    const known = chosen !== undefined && outcomes.includes(chosen);
+    const outcome = known ? chosen : (outcomes[0] ?? '');
+    const group = groupsOf(model, outcome).find((label) => label === chosenGroup) ?? everybody;
+    const exact = current && brief !== undefined && brief.pairs >= doc.base.replicates;
+    return { doc, model, outcomes, money, outcome, group, brief, current, exact };
+  }, [doc, chosen, chosenGroup, brief, current]);
 }
 
 /** Groups that an outcome is recorded for. */

@@ -1,21 +1,19 @@
 /** When a policy starts and ends, in years that count from 1, and how slowly it gets going. */
 import type { PolicyInForce } from '../../sim/model/simulation.ts';
 import { weeksPerYear } from '../../sim/model/time.ts';
-import type { Doc } from '../state/document.ts';
 import { changeStage } from '../state/edits.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/what-if.ts';
 
 interface Props {
-  readonly doc: Doc;
+  readonly horizon: number;
   readonly title: string;
   readonly set: PolicyInForce;
   readonly place: number;
 }
 
 /** The dates of one stage. */
-export function StageDates({ doc, title, set, place }: Props) {
-  const { horizon } = doc.base;
+export function StageDates({ horizon, title, set, place }: Props) {
   const years = Math.ceil(horizon / weeksPerYear);
   const { change } = useStudio.getState();
   const alter = (next: Partial<PolicyInForce>): void =>

@@ -1,4 +1,4 @@
-/** The desk in a Web Worker: keeps results, answers questions about them, draws charts and reports. */
+/** The desk: keeps results, answers questions about them, has charts and reports drawn. */
 import type { RunResult } from '../../sim/experiment/experiment.ts';
 import { briefOf, reportInput } from './brief.ts';
 import type { FromDesk, ToDesk } from './protocol.ts';
@@ -29,23 +29,18 @@ async function answer(message: Exclude<ToDesk, { type: 'keep' | 'forget' }>): Pr
   return writeReport(reportInput(question, runsOf, made));
 }
 
-function reply(message: FromDesk): void {
-  postMessage(message);
+/** Makes a handler of messages. */
+export function createDesk(reply: (message: FromDesk) => void): (message: ToDesk) => void {
+  return (message) => {
+    if (message.type === 'keep') keep(message.key, message.result);
+    else if (message.type === 'forget') kept.delete(message.key);
+    else {
+      const { id } = message;
+      answer(message).then(
+        (value) => reply({ id, value }),
+        (error: unknown) =>
+          reply({ id, error: error instanceof Error ? error.message : String(error) }),
+      );
+    }
+  };
 }
-
-addEventListener('message', ({ data }: MessageEvent<ToDesk>) => {
-  if (data.type === 'keep') {
-    keep(data.key, data.result);
-    return;
-  }
-  if (data.type === 'forget') {
-    kept.delete(data.key);
-    return;
-  }
-  const { id } = data;
-  answer(data).then(
-    (value) => reply({ id, value }),
-    (error: unknown) =>
-      reply({ id, error: error instanceof Error ? error.message : String(error) }),
-  );
-});
