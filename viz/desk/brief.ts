@@ -18,6 +18,9 @@ import { peopleCount } from '../../sim/model/recorder.ts';
 import type { Model } from '../../sim/model/simulation.ts';
 import type { ArmBrief, Brief, Course, Question, ReportWish, Side } from './protocol.ts';
 
+/** A brief names no program. */
+const nothingMade = { version: '', command: '', modelHash: '', rosterDigest: '' };
+
 /** The runs kept for a scenario, in the order of replicates. */
 export type RunsOf = (key: string, replicates: number) => readonly RunResult[];
 
@@ -37,7 +40,7 @@ export function briefOf(question: Question, all: RunsOf): Brief {
   const { baseline } = question;
   const every = baseline.scenario.record.every;
   const before = runsOf(baseline.key, question.replicates);
-  const input = reportInput(question, runsOf, { version: '', command: '', modelHash: '' }, false);
+  const input = reportInput(question, runsOf, nothingMade, false);
   const reading = readInput(input);
   const arms = question.arms.map((side, k): ArmBrief => {
     const runs = runsOf(side.key, question.replicates);
@@ -136,7 +139,6 @@ export function reportInput(
     failures: [],
     replicates,
     seed: baseline.scenario.seed,
-    rosterDigest: '',
     ...made,
   };
 }

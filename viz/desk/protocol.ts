@@ -61,6 +61,7 @@ export interface ReportWish {
   readonly version: string;
   readonly command: string;
   readonly modelHash: string;
+  readonly rosterDigest: string;
 }
 
 /** Page to desk. Others than `keep` and `forget` are answered under their id. */

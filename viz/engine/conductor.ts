@@ -108,6 +108,16 @@ export class Conductor {
     this.report();
   }
 
+  /** Wants nothing until it is asked again: what it would begin with is not there. */
+  wait(): void {
+    this.stop();
+    this.wish = undefined;
+    this.keys = [];
+    this.brief = undefined;
+    this.shown = -1;
+    this.report();
+  }
+
   /** Requests what is missing and takes back what is not wanted any more. */
   private order(): void {
     const { wish, keys } = this;

@@ -6,6 +6,8 @@ import type { Brief, Question, Side } from '../desk/protocol.ts';
 import { keyOf } from '../engine/conductor.ts';
 import type { Ticket } from '../engine/pool.ts';
 import { theMachine } from './results.ts';
+import { rosterOf } from './roster.ts';
+import { useStudio } from './studio.ts';
 
 /** After everything that the page itself wants. */
 const lastRank = 100_000;
@@ -28,7 +30,12 @@ export async function compareBeside(
 ): Promise<Brief> {
   const { pool, desk } = theMachine();
   // names of their own, so that forgetting them takes nothing from the page
-  const side = (scenario: Scenario): Side => ({ key: `beside ${keyOf(scenario)}`, scenario });
+  const loaded = rosterOf(useStudio.getState().doc);
+  const roster = loaded === 'missing' ? undefined : loaded?.digest;
+  const side = (scenario: Scenario): Side => ({
+    key: `beside ${keyOf(scenario, roster)}`,
+    scenario,
+  });
   const sides = [extra.baseline, ...extra.arms].map(side);
   const tickets: Ticket[] = [];
   let done = 0;
@@ -39,7 +46,7 @@ export async function compareBeside(
       for (let replicate = 0; replicate < extra.replicates; replicate++) {
         for (const { key, scenario } of sides) {
           const ticket = pool.request({
-            job: { scenario, replicate },
+            job: roster === undefined ? { scenario, replicate } : { scenario, replicate, roster },
             modelHash: modelHashes[scenario.model] ?? '',
             rank: lastRank + replicate,
             done: (result) => {

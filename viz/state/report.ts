@@ -4,13 +4,16 @@ import { modelHashes, version } from '../build/facts.ts';
 import { keyOf } from '../engine/conductor.ts';
 import { scenariosOf } from './document.ts';
 import { theMachine } from './results.ts';
+import { rosterOf } from './roster.ts';
 import { useStudio } from './studio.ts';
 
 /** Writes the report. Ask only when all futures are there. */
 export function makeReport(): Promise<string> {
   const { doc } = useStudio.getState();
   const scenarios = scenariosOf(doc);
-  const side = (scenario: (typeof scenarios)[0]) => ({ key: keyOf(scenario), scenario });
+  const loaded = rosterOf(doc);
+  const roster = loaded === 'missing' ? undefined : loaded?.digest;
+  const side = (scenario: (typeof scenarios)[0]) => ({ key: keyOf(scenario, roster), scenario });
   const files = [doc.base, ...scenarios].map(({ name }) => name);
   return theMachine().desk.report({
     question: {
@@ -21,6 +24,7 @@ export function makeReport(): Promise<string> {
     },
     version,
     command: `npx mentorscape compare ${files.join(' ')} --report what-if.html`,
+    rosterDigest: roster ?? '',
     modelHash: modelHashes[doc.base.model] ?? '',
   });
 }

@@ -9,6 +9,7 @@ import { Conductor } from '../engine/conductor.ts';
 import { EnginePool } from '../engine/pool.ts';
 import { startWorkers } from '../engine/web-workers.ts';
 import { scenariosOf } from './document.ts';
+import { rosterOf, useRoster } from './roster.ts';
 import { useStudio } from './studio.ts';
 
 /** The state of results; `courses` are the outcomes and groups whose course is wanted. */
@@ -57,12 +58,26 @@ export function startResults(): void {
   useResults.subscribe(({ courses }, before) => {
     if (courses !== before.courses) ask();
   });
+  useRoster.subscribe(ask);
   ask();
 }
 
+let postedRoster = '';
+
 function ask(): void {
   const { doc } = useStudio.getState();
-  theMachine().conductor.ask({
+  const { conductor, pool } = theMachine();
+  const roster = rosterOf(doc);
+  if (roster === 'missing') {
+    conductor.wait();
+    return;
+  }
+  if (roster && roster.digest !== postedRoster) {
+    pool.useRoster(roster.digest, roster.records);
+    postedRoster = roster.digest;
+  }
+  conductor.ask({
+    ...(roster ? { roster: roster.digest } : {}),
     baseline: doc.base,
     arms: scenariosOf(doc),
     first: doc.active,

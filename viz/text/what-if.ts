@@ -11,6 +11,9 @@ export const text = {
   own: 'A question of your own',
   ownTitle: 'Name it',
   answer: 'Answer',
+  rosterMissing:
+    'This scenario begins with a roster. Links and files never carry people, so the roster is not here yet.',
+  bringRoster: 'Bring the roster',
   policies: 'Policies',
   policiesHint: 'Move a lever: the answer follows.',
   differs: (n: number) =>

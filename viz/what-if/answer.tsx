@@ -1,6 +1,7 @@
 /** The answer in sentences, and how sure it is: preview and exact never look the same. */
 import { activePlan, scenarioOf } from '../state/document.ts';
 import { theMachine, useResults } from '../state/results.ts';
+import { rosterOf, useRoster } from '../state/roster.ts';
 import { text } from '../text/what-if.ts';
 import { fewestForRange, type Shown } from './shown.ts';
 
@@ -11,7 +12,18 @@ export function Answer({ shown }: { readonly shown: Shown }) {
   const plan = activePlan(doc);
   const name = scenarioOf(doc, doc.active).name;
   const arm = brief?.arms.find((each) => each.name === name);
+  useRoster((store) => store.loaded);
   const idle = plan.policies.length === 0;
+  if (rosterOf(doc) === 'missing') {
+    return (
+      <section className="answer preview" aria-label={text.answer}>
+        <p className="answer-first">{text.rosterMissing}</p>
+        <a className="button" href="#/institution">
+          {text.bringRoster}
+        </a>
+      </section>
+    );
+  }
   return (
     <section
       className={`answer ${exact ? 'exact' : 'preview'}`}
