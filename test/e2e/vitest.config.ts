@@ -8,6 +8,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/build.ts'],
+    // browsers and simulations share the cores
+    fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

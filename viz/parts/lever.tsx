@@ -1,5 +1,4 @@
 /** A declared number or choice as a control: slider with the plausible range, number, source, reset. */
-import { NumberField } from '@base-ui/react/number-field';
 import { Popover } from '@base-ui/react/popover';
 import { Slider } from '@base-ui/react/slider';
 import { useId } from 'react';
@@ -45,17 +44,7 @@ function NumberLever({ spec, value, pale = false, change }: Props<number, Number
         changed={value !== spec.default}
         reset={() => change(spec.default)}
       >
-        <NumberField.Root
-          value={shown}
-          min={shownValue(spec.range[0], quantity)}
-          max={shownValue(spec.range[1], quantity)}
-          step={quantity.step}
-          format={{ maximumFractionDigits: 6, useGrouping: false }}
-          locale="en-GB"
-          onValueCommitted={(next) => next !== null && next !== shown && set(next)}
-        >
-          <NumberField.Input className="lever-number" aria-labelledby={id} />
-        </NumberField.Root>
+        <NumberEntry key={shown} shown={shown} labelledBy={id} set={set} />
         <span className="lever-unit">{quantity.unit}</span>
       </LeverHead>
       <Slider.Root
@@ -82,6 +71,36 @@ function NumberLever({ spec, value, pale = false, change }: Props<number, Number
         </Slider.Control>
       </Slider.Root>
     </div>
+  );
+}
+
+interface EntryProps {
+  readonly shown: number;
+  readonly labelledBy: string;
+  readonly set: (value: number) => void;
+}
+
+/** A number typed in; anything else brings back what was there. */
+function NumberEntry({ shown, labelledBy, set }: EntryProps) {
+  const commit = (field: HTMLInputElement): void => {
+    const words = field.value.trim().replace(',', '.').replace('−', '-');
+    const value = Number(words);
+    if (words === '' || !Number.isFinite(value)) field.value = String(shown);
+    else if (value !== shown) set(value);
+    // a number out of range is set to the nearest one allowed, which may be what was there
+    field.value = String(shown);
+  };
+  return (
+    <input
+      className="lever-number"
+      inputMode="decimal"
+      aria-labelledby={labelledBy}
+      defaultValue={String(shown)}
+      onBlur={({ currentTarget }) => commit(currentTarget)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') commit(currentTarget);
+      }}
+    />
   );
 }
 

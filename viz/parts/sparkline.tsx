@@ -15,7 +15,8 @@ const margin = 3;
 
 /** Lines with bands; what they say stands in words beside them. */
 export function Sparkline({ lines }: Props) {
-  const all = lines.flatMap(({ points }) => points);
+  const drawn = lines.filter(({ points }) => points.length > 0);
+  const all = drawn.flatMap(({ points }) => points);
   if (all.length === 0) return <span className="sparkline" />;
   const [left, right] = ends(all.map(({ year }) => year));
   const [bottom, top] = ends(all.flatMap(({ low, high, mean }) => [low, high, mean]));
@@ -29,7 +30,7 @@ export function Sparkline({ lines }: Props) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {lines.map(({ style, points }) => {
+      {drawn.map(({ style, points }) => {
         const up = points.map(({ year, high }) => `${x(year)},${y(high)}`);
         const down = points.toReversed().map(({ year, low }) => `${x(year)},${y(low)}`);
         return (
