@@ -13,7 +13,8 @@ import { weeksPerYear } from './time.ts';
 export function writeScenario(scenario: Scenario, model: Model): string {
   const { question, title, population, roster, record } = scenario;
   const synthetic = {
-    ...changed(population, model.population),
+    // observed people and settings of made-up ones exclude each other
+    ...(roster ? {} : changed(population, model.population)),
     ...(scenario.populationSeed === scenarioDefaults.populationSeed
       ? {}
       : { seed: scenario.populationSeed }),

@@ -136,7 +136,9 @@ function besides(now: Doc, opened: Doc): Doc {
 
 function OpenFile({ close }: { readonly close: () => void }) {
   const { change, say } = useStudio.getState();
+  const [problem, setProblem] = useState('');
   const open = async (file: File): Promise<void> => {
+    setProblem('');
     try {
       const doc = await openScenario(file.name.slice(-120), await readText(file));
       change(() => doc);
@@ -145,7 +147,7 @@ function OpenFile({ close }: { readonly close: () => void }) {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const short = reason.split('\n').slice(0, 4).join(' ').slice(0, 700);
-      say({ tone: 'error', text: text.refused(file.name, short) });
+      setProblem(text.refused(file.name, short));
     }
   };
   return (
@@ -161,6 +163,9 @@ function OpenFile({ close }: { readonly close: () => void }) {
           target.value = '';
         }}
       />
+      <span role="alert" className="worse">
+        {problem}
+      </span>
     </label>
   );
 }

@@ -66,8 +66,10 @@ export async function followAddress(): Promise<void> {
     history[samePlace || location.hash === '' ? 'replaceState' : 'pushState'](null, '', next);
   }
 
-  async function read(): Promise<void> {
-    const found = readAddress(location.hash);
+  async function read(hash: string): Promise<void> {
+    // what was to be written belongs to the address before
+    clearTimeout(waiting);
+    const found = readAddress(hash);
     const { doc, view } = useStudio.getState();
     // a link from place to place names no document: what was looked at stays
     const next = found.packed === undefined ? { ...view, ...found.view } : found.view;
@@ -85,11 +87,11 @@ export async function followAddress(): Promise<void> {
     }
   }
 
-  await read();
-  addEventListener('hashchange', () => void read());
+  await read(location.hash);
+  addEventListener('hashchange', ({ newURL }) => void read(new URL(newURL).hash));
   useStudio.subscribe(() => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void write(), 150);
+    waiting = setTimeout(() => void write(), 60);
   });
   await write();
 }
