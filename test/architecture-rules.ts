@@ -270,7 +270,8 @@ export function dependencyFaults(
     const bundled = path.startsWith('viz/');
     const declared = bundled ? { ...devDependencies, ...dependencies } : { ...dependencies };
     for (const { from, byUrl } of imports) {
-      if (byUrl || from.startsWith('.') || from.startsWith('node:')) continue;
+      // what begins with virtual: is made by vite.config.ts
+      if (byUrl || /^(\.|node:|virtual:)/.test(from)) continue;
       if (!(packageOf(from) in declared))
         faults.push(`${path}: ${packageOf(from)} is not declared`);
     }

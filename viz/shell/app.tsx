@@ -10,6 +10,7 @@ import { Boundary } from './boundary.tsx';
 import { Head } from './head.tsx';
 import { places } from './places.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { Tour } from './tour.tsx';
 
 const pages = new Map<string, ComponentType>(
   places.map(({ id, load }) => [id, lazy(async () => ({ default: (await load()).Page }))]),
@@ -43,6 +44,7 @@ export function App() {
             </Suspense>
           </Boundary>
         </main>
+        <Tour />
         <Notice />
       </Tooltip.Provider>
     </CSPProvider>

@@ -1,4 +1,5 @@
 /** The answer in sentences, and how sure it is: preview and exact never look the same. */
+import { Terms } from '../parts/terms.tsx';
 import { activePlan, scenarioOf } from '../state/document.ts';
 import { theMachine, useResults } from '../state/results.ts';
 import { rosterOf, useRoster } from '../state/roster.ts';
@@ -48,8 +49,10 @@ export function Answer({ shown }: { readonly shown: Shown }) {
         </div>
       ) : (
         <div className={current ? '' : 'stale'}>
-          <p className="answer-first">{arm ? arm.answer[0] : text.status.waiting}</p>
-          <p className="answer-second">{arm?.answer[1]}</p>
+          <p className="answer-first">
+            {arm ? <Terms>{arm.answer[0]}</Terms> : text.status.waiting}
+          </p>
+          <p className="answer-second">{arm && <Terms>{arm.answer[1]}</Terms>}</p>
         </div>
       )}
       <Status shown={shown} />

@@ -11,6 +11,7 @@ import { activePlan, type Doc, mostPlans, scenariosOf } from '../state/document.
 import { addPlan, choosePlan, removePlan } from '../state/edits.ts';
 import { useStudio } from '../state/studio.ts';
 import { text as shared } from '../text/shell.ts';
+import { text as tour } from '../text/tour.ts';
 import { text } from '../text/what-if.ts';
 import { findComparison, formatIn, groupsOf, type Shown } from './shown.ts';
 
@@ -52,6 +53,13 @@ export function Plans({ doc }: { readonly doc: Doc }) {
           {text.comparePlan}
         </button>
       )}
+      <button
+        type="button"
+        className="button bare"
+        onClick={() => useStudio.getState().look({ tour: 'yes' })}
+      >
+        {tour.start}
+      </button>
     </div>
   );
 }

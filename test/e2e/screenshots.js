@@ -1,0 +1,47 @@
+/**
+ * Pictures of every place, in three widths, light and dark: `npm run screenshots` after a build.
+ * They are written to `reports/screenshots/`, to be looked at.
+ */
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serveFolder } from '../../dist/cli/static-server.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'reports/screenshots');
+mkdirSync(folder, { recursive: true });
+
+const places = readdirSync(join(root, 'viz'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^[\w-]+[\\/]place\.ts$/.test(file))
+  .map((file) => file.split(/[\\/]/)[0]);
+
+const server = await serveFolder(join(root, 'dist-viz'), 0);
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const context = await browser.newContext({ reducedMotion: 'reduce' });
+await context.addInitScript("localStorage.setItem('mentorscape.tour', 'seen')");
+const page = await context.newPage();
+page.setDefaultTimeout(120_000);
+await page.goto(server.url);
+// one page for all, so that futures are simulated once
+await page.locator('.answer.exact').waitFor();
+for (const place of places) {
+  await page.evaluate((id) => {
+    location.hash = `#/${id}`;
+  }, place);
+  for (const width of [1440, 1024, 390]) {
+    for (const colorScheme of ['light', 'dark']) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(1500);
+      const path = join(folder, `${place}-${width}-${colorScheme}.png`);
+      await page.screenshot({ path, fullPage: true });
+      console.log(path);
+    }
+  }
+}
+await browser.close();
+await server.close();
