@@ -54,12 +54,17 @@ export interface Discovery {
   readonly regional: readonly RegionalEffect[];
 }
 
-/** The rule that calls the worse fifth of the points cases. */
+/** The rule that calls about the worse fifth of the points cases; where many are equally bad, all of them. */
 export function worstFifth(points: readonly StudyPoint[], better: 'up' | 'down'): CaseRule {
   const means = points.map(({ mean }) => mean);
-  return better === 'up'
-    ? { side: 'below', limit: quantileOf(means, 0.2) }
-    : { side: 'above', limit: quantileOf(means, 0.8) };
+  const worst = quantileOf(means, better === 'up' ? 0 : 1);
+  const others = means.filter((mean) => mean !== worst);
+  if (better === 'up') {
+    const limit = quantileOf(means, 0.2);
+    return { side: 'below', limit: limit > worst ? limit : quantileOf(others, 0) };
+  }
+  const limit = quantileOf(means, 0.8);
+  return { side: 'above', limit: limit < worst ? limit : quantileOf(others, 1) };
 }
 
 /** Boxes and distances of the cases among a study's points. @throws ScenarioError without cases or others. */

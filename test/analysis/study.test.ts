@@ -219,6 +219,17 @@ describe('worlds', () => {
     expect(() => studyDiscovery(points, factors, { side: 'above', limit: 9 })).toThrow(/--above/);
   });
 
+  test('are bad where many are equally bad', () => {
+    const made: Made = {
+      outer: { factors: three.slice(0, 1), sampling: { method: 'latinHypercube', points: 10 } },
+      value: ({ x1 }) => (Number(x1) < 0.6 ? 1 : 2),
+    };
+    const [points, factors] = own(made);
+    expect(worstFifth(points, 'up')).toEqual({ side: 'below', limit: 2 });
+    expect(worstFifth(points, 'down')).toEqual({ side: 'above', limit: 1 });
+    expect(studyDiscovery(points, factors, worstFifth(points, 'up')).cases).toBe(6);
+  });
+
   test('differ by settings and by luck', () => {
     const made: Made = {
       outer: { factors: three, sampling: { method: 'latinHypercube', points: 60 } },
