@@ -112,11 +112,11 @@ function listDepartments({ people, tables }: Place): void {
 const weights = new Float64Array(3);
 const candidate = new Int32Array(3);
 
-/** Lists who has a free slot, and draws for them. */
-function findFree({ people, ties, tables }: Place, rng: Rng): number {
+/** Lists who has a free slot. Returns how many. */
+function listFree({ people, ties, tables }: Place): number {
   const { free } = tables;
   free.reserve(people.size);
-  const { seat, key, first, second, third, choice } = free.column;
+  const { seat, key } = free.column;
   const { chanceKey } = people.column;
   const { start } = ties.mentoring.out;
   let n = 0;
@@ -125,15 +125,15 @@ function findFree({ people, ties, tables }: Place, rng: Rng): number {
     seat[n] = ego;
     key[n++] = chanceKey[ego];
   }
-  rng.uniforms(key, n, 0, first, second);
-  rng.uniforms(key, n, 1, third, choice);
   return n;
 }
 
 function meet(place: Place, rng: Rng): void {
   const { people, ties, tables, parameter } = place;
-  const n = findFree(place, rng);
+  const n = listFree(place);
   const free = tables.free.column;
+  rng.uniforms(free.key, n, 0, free.first, free.second);
+  rng.uniforms(free.key, n, 1, free.third, free.choice);
   const { mentoring } = ties;
   const { department, capacity, interest } = people.column;
   const { first, size } = tables.departments.column;

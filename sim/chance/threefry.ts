@@ -154,7 +154,7 @@ export class Rng {
     }
   }
 
-  /** The same for ties: `out[t]` is `uniform(keys[source[t]], keys[target[t]], index)`, for t < `n`. */
+  /** One draw for each tie: `out[t]` is `uniform(keys[source[t]], keys[target[t]], index)`, for t < `n`. */
   tieUniforms(
     keys: Uint32Array,
     source: Int32Array,

@@ -12,7 +12,8 @@ export class RowMoves {
   private incoming: Int32Array = new Int32Array(0);
   private place = new Int32Array(16);
   private coming = 0;
-  private rows = 0;
+  /** Their values in one column: a double holds those of any. */
+  private kept = new Float64Array(16);
 
   /**
    * Plans for rows 0 to `rows` − 1. The first `leaving` of the rows `left` leave (ascending). The
@@ -51,31 +52,29 @@ export class RowMoves {
         row++;
       }
     }
-    this.rows = rows;
     this.runs = runs;
     this.incoming = incoming;
     this.coming = coming;
   }
 
-  /** Moves the rows of one column of `width` values a row, which has `size` rows in all. */
-  apply(array: ColumnArray, width: number, size: number): void {
-    const { first, end, shift, runs, place, incoming, coming, rows } = this;
-    const behind = array.slice(rows * width, size * width);
-    // those that move towards the beginning in ascending order, then the others from the end: none
-    // lands on one that has not moved yet
+  /** Moves the rows of one column of `width` values a row. */
+  apply(array: ColumnArray, width: number): void {
+    const { place, incoming, coming } = this;
+    if (this.kept.length < coming * width) this.kept = new Float64Array(coming * width * 2);
+    for (let w = 0; w < width; w++) pick(array, incoming, coming, width, w, this.kept);
+    this.moveRuns(array, width);
+    for (let w = 0; w < width; w++) put(array, place, coming, width, w, this.kept);
+  }
+
+  // those that move towards the beginning in ascending order, then the others from the end: none
+  // lands on one that has not moved yet
+  private moveRuns(array: ColumnArray, width: number): void {
+    const { first, end, shift, runs } = this;
     for (let r = 0; r < runs; r++) {
       if (shift[r] < 0) moveRun(array, first[r], end[r], shift[r], width);
     }
     for (let r = runs - 1; r >= 0; r--) {
       if (shift[r] > 0) moveRun(array, first[r], end[r], shift[r], width);
-    }
-    if (width === 1) {
-      for (let k = 0; k < coming; k++) array[place[k]] = behind[incoming[k] - rows];
-      return;
-    }
-    for (let k = 0; k < coming; k++) {
-      const from = (incoming[k] - rows) * width;
-      for (let w = 0; w < width; w++) array[place[k] * width + w] = behind[from + w];
     }
   }
 
@@ -90,4 +89,29 @@ export class RowMoves {
 
 function moveRun(array: ColumnArray, first: number, end: number, by: number, width: number): void {
   array.copyWithin((first + by) * width, first * width, end * width);
+}
+
+// one loop in each of these: of a function that goes on after a long loop, V8 may keep a form that it
+// throws away at every call
+
+function pick(
+  array: ColumnArray,
+  rows: Int32Array,
+  n: number,
+  width: number,
+  at: number,
+  into: Float64Array,
+): void {
+  for (let k = 0; k < n; k++) into[k * width + at] = array[rows[k] * width + at];
+}
+
+function put(
+  array: ColumnArray,
+  rows: Int32Array,
+  n: number,
+  width: number,
+  at: number,
+  from: Float64Array,
+): void {
+  for (let k = 0; k < n; k++) array[rows[k] * width + at] = from[k * width + at];
 }

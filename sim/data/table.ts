@@ -88,14 +88,17 @@ export class Table<S extends ColumnSpecs> {
 
   /** Applies planned moves of rows, but not to the first `skip` columns. */
   protected moveRows(moves: RowMoves, skip: number): void {
-    for (const name of this.names.slice(skip)) {
-      moves.apply(this.column[name] as ColumnArray, this.specs[name].width ?? 1, this.size);
+    for (let k = skip; k < this.names.length; k++) {
+      const name = this.names[k];
+      moves.apply(this.column[name] as ColumnArray, this.specs[name].width ?? 1);
     }
   }
 
   /** Gives rows `from` to `to` − 1 their initial values, but for the first `skip` columns. */
   protected resetRows(from: number, to: number, skip: number): void {
-    for (const name of this.names.slice(skip)) {
+    if (from >= to) return;
+    for (let k = skip; k < this.names.length; k++) {
+      const name = this.names[k];
       const { width = 1, initial = 0 } = this.specs[name];
       (this.column[name] as ColumnArray).fill(initial, from * width, to * width);
     }

@@ -78,11 +78,16 @@ function beginnings(
   seats: number,
 ): Int32Array<ArrayBuffer> {
   const start = old.length === seats + 1 ? old : new Int32Array(seats + 1);
-  let sum = 0;
-  for (let seat = 0; seat < seats; seat++) {
-    start[seat] = sum;
-    sum += degree[seat];
-  }
-  start[seats] = sum;
+  addUp(degree, seats, start);
   return start;
+}
+
+/** Sums of the first 0 to `n` values. Nothing follows the loop: see `row-moves.ts`. */
+function addUp(values: Int32Array, n: number, sums: Int32Array): void {
+  let sum = 0;
+  sums[0] = 0;
+  for (let k = 0; k < n; k++) {
+    sum += values[k];
+    sums[k + 1] = sum;
+  }
 }

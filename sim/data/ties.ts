@@ -110,7 +110,7 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     this.sent = lengthened(this.sent, seats);
     this.received = lengthened(this.received, seats);
     const fresh = this.listFresh();
-    this.marked.subarray(0, marks).sort();
+    if (marks > 1) this.marked.subarray(0, marks).sort();
     this.moves.plan(indexed, this.marked, marks, this.fresh, this.before, fresh);
     this.moveRows(this.moves, unmoved);
     const { ended } = this.core;
@@ -137,7 +137,7 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
       if (n > 0 && source[t] < source[fresh[n - 1]]) inOrder = false;
       fresh[n++] = t;
     }
-    if (!inOrder) sortBySeat(fresh.subarray(0, n), source);
+    if (!inOrder) sortBySeat(fresh, n, source);
     const { start } = this.out;
     const seats = start.length - 1;
     for (let k = 0; k < n; k++) {
@@ -190,12 +190,21 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
 }
 
 /** Sorts rows by their seat; those of one seat stay in order of row. */
-function sortBySeat(rows: Int32Array, seatOf: Int32Array): void {
-  const most = 1 + rows.reduce((a, b) => Math.max(a, b), 0);
-  const keys = Float64Array.from(rows, (row) => seatOf[row] * most + row).sort();
-  keys.forEach((key, k) => {
-    rows[k] = key % most;
-  });
+function sortBySeat(rows: Int32Array, n: number, seatOf: Int32Array): void {
+  if (n > 32) {
+    const most = 1 + rows[n - 1];
+    // in order of row so far: the last is the greatest
+    const keys = Float64Array.from(rows.subarray(0, n), (row) => seatOf[row] * most + row).sort();
+    for (let k = 0; k < n; k++) rows[k] = keys[k] % most;
+    return;
+  }
+  for (let k = 1; k < n; k++) {
+    const row = rows[k];
+    const seat = seatOf[row];
+    let at = k;
+    for (; at > 0 && seatOf[rows[at - 1]] > seat; at--) rows[at] = rows[at - 1];
+    rows[at] = row;
+  }
 }
 
 /** An array at least as long, with the same beginning. */

@@ -68,6 +68,7 @@ export class Simulation {
   private readonly digest = new Digest();
   private readonly groups: GroupSlots;
   private readonly beforePolicies: ((world: World) => void) | undefined;
+  private readonly layers: readonly World['ties'][string][];
 
   /**
    * Sets up the population. `beforePolicies` may write condition columns each week, once they are
@@ -92,6 +93,7 @@ export class Simulation {
       week: settings.firstWeek,
       trace: undefined,
     };
+    this.layers = Object.values(ties);
     this.groups.attach(this.world);
     this.recorder = new Recorder(
       settings.outcomes.map((name) => [name, model.outcomes[name]] as const),
@@ -222,8 +224,8 @@ export class Simulation {
   }
 
   private compact(): void {
-    const { people, ties } = this.world;
-    for (const layer of Object.values(ties)) layer.compact(people.size);
+    const seats = this.world.people.size;
+    for (const layer of this.layers) layer.compact(seats);
   }
 
   /** The stores that make up the state, in a fixed order: scratch tables are left out. */
