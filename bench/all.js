@@ -5,8 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { buildC, buildPrograms, programFile, root } from './build.js';
+import { buildC, buildDist, buildPrograms, programFile, root } from './build.js';
 import { inRounds, linesOf, meanOf, nodeLines, table } from './measure.js';
+import { sweeps } from './sweep.js';
 
 const usage = 'Usage: node bench/all.js [--quick]\n  --quick  fewer weeks, rounds and seeds';
 const options = process.argv.slice(2);
@@ -41,6 +42,7 @@ console.log(`${machine}, load ${load.toFixed(1)}`);
 if (load > 1) console.log('Other work is running: read the ratios, not the nanoseconds.');
 
 buildPrograms();
+buildDist();
 const c = buildC();
 if (!c) console.log('There is no working gcc here: the C program is left out.');
 const run = programFile('run');
@@ -164,6 +166,7 @@ const results = {
   agreement: agreement(),
   heap: heap(),
   mentoring: mentoring(),
+  sweeps: await sweeps(quick),
 };
 const file = join(root, 'bench', 'build', 'latest.json');
 writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);

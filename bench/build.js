@@ -26,6 +26,15 @@ export function buildPrograms(folder = 'js') {
   if (!existsSync(programFile('run', folder))) throw new Error('bench: tsc wrote no programs.');
 }
 
+/** Compiles the program itself, whose commands and worker threads are measured. */
+export function buildDist() {
+  const compiler = join(root, 'node_modules', 'typescript');
+  const { bin } = JSON.parse(readFileSync(join(compiler, 'package.json'), 'utf8'));
+  const args = [join(compiler, bin.tsc), '-p', join(root, 'tsconfig.build.json')];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) console.error(stdout);
+}
+
 /** Compiles the C program under a name. Returns its file, or undefined where there is no gcc. */
 export function buildC(name = 'mentor-min') {
   mkdirSync(built, { recursive: true });
