@@ -78,7 +78,7 @@ export const conditions: readonly Direction[] = [
     ...selection(covered('protectedHours')),
   ]),
   ...rows('recognition', [
-    ['credit', 0, 1, -1, idle],
+    ['credit', 0, 1, -1, { ...idle, futures: 16 }],
     ['credit', 0, 1, 1, mentors],
     ['stipend', 0, 15_000, 1, mentors, 'credit: 0'],
     ['stipend', 1000, 10_000, 1, money('recognition')],

@@ -81,10 +81,11 @@ export function selection(read: Read, besides = 'coverage: 0.5', sign: 1 | -1 = 
 /** Levers of the matches that a programme makes between mentees and mentors. */
 export function matches(besides: string): Row[] {
   const met = chancy('meetings of introduced', r.formalMeetings('senior'));
+  const often = `meetingsPerMonth: 2${besides && `, ${besides}`}`;
   return [
     ['meetingsPerMonth', 0.1, 2, 1, met, besides],
-    ['termYears', 0.25, 3, 1, met, `meetingsPerMonth: 2${besides && `, ${besides}`}`],
-    ['neverMeets', 0, 0.8, -1, met, besides],
+    ['termYears', 0.25, 3, 1, met, often],
+    ['neverMeets', 0, 0.8, -1, met, often],
   ];
 }
 export const introduced = chancy('introduced mentors', r.formalTies('senior'));

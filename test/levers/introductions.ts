@@ -143,7 +143,7 @@ export const introductions: readonly Direction[] = [
     ['coverage', 0, 1, 1, chancy('innate ring', r.innateRing(r.women)), 'whom: women'],
     ['hoursPerMeeting', 0.5, 2, 1, hours('affinityGroups')],
     ['whom', 'underRepresented', 'both', 1, hours('affinityGroups')],
-    ['who', 'residents', 'everyone', 1, hours('affinityGroups')],
+    ['who', 'residents', 'everyone', 1, hours('affinityGroups'), 'whom: both'],
     ...selection(needOfCompany, 'whom: both, coverage: 0.5'),
   ]),
   ...rows('randomCoffees', [
@@ -153,7 +153,7 @@ export const introductions: readonly Direction[] = [
     ['across', 'no', 'yes', 1, across, 'coverage: 0.9, coffeesPerYear: 26'],
     ['hours', 0.25, 1, 1, hours('randomCoffees')],
     ['who', 'residents', 'everyone', 1, hours('randomCoffees')],
-    ...selection(tiesOfNeedy, 'coverage: 0.5, coffeesPerYear: 26'),
+    ...selection({ ...tiesOfNeedy, futures: 16 }, 'coverage: 0.5, coffeesPerYear: 26'),
   ]),
   ...rows('yearlyEvent', [
     coverage('yearlyEvent'),
@@ -161,6 +161,6 @@ export const introductions: readonly Direction[] = [
     ['talks', 0, 20, 1, across],
     ['hours', 1, 8, 1, hours('yearlyEvent')],
     ['who', 'residents', 'everyone', 1, hours('yearlyEvent')],
-    ...selection(tiesOfNeedy, 'coverage: 0.5, talks: 20'),
+    ...selection({ ...tiesOfNeedy, futures: 16 }, 'coverage: 0.5, talks: 20'),
   ]),
 ];

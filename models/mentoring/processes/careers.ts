@@ -24,7 +24,7 @@ const closed = -2;
 
 export const careers: Step<MentoringWorld> = {
   name: 'careers',
-  doc: 'Hazards of leaving from burnout, satisfaction, tenure, rank and having no mentor; a queue of searches refills posts.',
+  doc: 'Hazards of leaving from burnout, satisfaction, tenure, rank and having no mentor, and retirements on known dates; a queue of searches refills posts.',
   run(world, rng) {
     leave(world, rng);
     selectTraits(rng);
@@ -51,7 +51,7 @@ export function hazardOf(world: MentoringWorld, seat: number): number {
 }
 
 function leave(world: MentoringWorld, rng: Rng): void {
-  const { people, events, parameter: p, tables, week, constant } = world;
+  const { people, parameter: p, week, constant } = world;
   const g = constant.growth;
   const c = people.column;
   // nobody leaves more often than somebody burned out, dissatisfied and without a mentor
@@ -63,22 +63,32 @@ function leave(world: MentoringWorld, rng: Rng): void {
     Math.max(1, g.exitUnmentored);
   for (let seat = 0; seat < people.size; seat++) {
     if (c.person[seat] < 0 || c.external[seat] === 1) continue;
+    if (c.retiresAt[seat] >= 0 && week >= c.retiresAt[seat]) {
+      depart(world, seat);
+      continue;
+    }
     const u = rng.uniform(c.chanceKey[seat]);
     const trace = watcher(world, seat, -1);
     if (!trace && u >= most) continue;
     const hazard = hazardOf(world, seat);
     const decided = decideHazard(trace, 'exit', seat, hazard, Math.max(u, 1e-12));
-    if (u >= decided) continue;
-    events.exit.add(seat, 1);
-    const isFaculty = c.role[seat] === faculty;
-    if (isFaculty) countLoss(world, seat);
-    charge(world, 'turnover', 0, isFaculty ? p.facultyTurnoverCost : p.residentTurnoverCost);
-    vacateSeat(world, seat);
-    if (!isFaculty) continue;
-    c.vacantSince[seat] = week;
-    c.searching[seat] = 0;
-    if (c.isolated[seat] === 0) tables.departments.column.vacant[c.department[seat]]++;
+    if (u < decided) depart(world, seat);
   }
+}
+
+/** The person leaves: a cost, and a vacant post of the faculty or a place until July. */
+function depart(world: MentoringWorld, seat: number): void {
+  const { people, events, parameter: p, tables, week } = world;
+  const c = people.column;
+  events.exit.add(seat, 1);
+  const isFaculty = c.role[seat] === faculty;
+  if (isFaculty) countLoss(world, seat);
+  charge(world, 'turnover', 0, isFaculty ? p.facultyTurnoverCost : p.residentTurnoverCost);
+  vacateSeat(world, seat);
+  if (!isFaculty) return;
+  c.vacantSince[seat] = week;
+  c.searching[seat] = 0;
+  if (c.isolated[seat] === 0) tables.departments.column.vacant[c.department[seat]]++;
 }
 
 /** Notes how early somebody of the faculty left, and whether others of the department just had. */
