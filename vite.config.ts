@@ -15,13 +15,29 @@ async function facts(): Promise<Record<string, unknown>> {
   const { modelHash } = await import(`${root}dist/cli/models.js`);
   const { models } = await import(`${root}dist/models/registry.js`);
   const { readScenario } = await import(`${root}dist/cli/read-scenario.js`);
-  const names = readdirSync(`${root}scenarios`).filter((name) => name.endsWith('.yaml'));
-  const presets = names.sort().map((file) => {
+  const { changed } = await import(`${root}dist/sim/model/scenario-write.js`);
+  const files = ['', 'programmes/', 'questions/'].flatMap((folder) =>
+    readdirSync(`${root}scenarios/${folder}`)
+      .filter((name) => name.endsWith('.yaml') && !name.endsWith('.sweep.yaml'))
+      .sort()
+      .map((name) => folder + name),
+  );
+  const presets = files.map((file) => {
     const text = readFileSync(`${root}scenarios/${file}`, 'utf8');
     const question = /^# *(.+)/.exec(text)?.[1]?.trim() ?? '';
-    const name = file.slice(0, -'.yaml'.length);
     const scenario = readScenario(`${root}scenarios/${file}`, models);
-    return { name, question, scenario: { ...scenario, name: file } };
+    const model = models.find(({ name }: { name: string }) => name === scenario.model);
+    return {
+      name: file.slice(0, -'.yaml'.length),
+      question,
+      scenario: {
+        ...scenario,
+        name: file.replace(/^.*\//, ''),
+        // only what differs from the defaults, which the page knows
+        parameters: changed(scenario.parameters, model.shape.parameters),
+        population: changed(scenario.population, model.population),
+      },
+    };
   });
   return {
     version,

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { activePlan, documentOf, mostPlans } from '../state/document.ts';
+import { activePlan, mostPlans } from '../state/document.ts';
 import { addPlan, rename } from '../state/edits.ts';
-import { type Preset, presetScenario, presets } from '../state/presets.ts';
+import { type Preset, presetDocument, presetScenario, presets } from '../state/presets.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/what-if.ts';
 import type { Shown } from './shown.ts';
@@ -15,12 +15,12 @@ export function Question({ shown }: { readonly shown: Shown }) {
   const plan = activePlan(doc);
   const [open, setOpen] = useState(false);
   const { change } = useStudio.getState();
-  const choose = ({ name }: Preset): void => {
-    change(() => documentOf(presetScenario(name)));
+  const choose = (preset: Preset): void => {
+    change(() => presetDocument(preset));
     setOpen(false);
   };
-  const compare = ({ name }: Preset): void => {
-    const { title, question, policies } = presetScenario(name);
+  const compare = ({ scenarios }: Preset): void => {
+    const { title, question, policies } = presetScenario(scenarios[0].name);
     change((now) => addPlan(now, { title, question, policies }));
     setOpen(false);
   };
@@ -41,26 +41,26 @@ export function Question({ shown }: { readonly shown: Shown }) {
         }
       >
         <ul className="plain gallery">
-          {presets
-            .filter(({ observed }) => !observed)
-            .map((preset) => (
-              <li key={preset.name}>
-                <button type="button" className="gallery-item" onClick={() => choose(preset)}>
-                  <span>{preset.question}</span>
-                  <span className="small quiet">{preset.title}</span>
+          {presets.map((preset) => (
+            <li key={preset.question}>
+              <button type="button" className="gallery-item" onClick={() => choose(preset)}>
+                <span>{preset.question}</span>
+                <span className="small quiet">
+                  {preset.scenarios.map(({ title }) => title).join(' · ')}
+                </span>
+              </button>
+              {doc.plans.length < mostPlans && (
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={text.addToCompare(preset.question)}
+                  onClick={() => compare(preset)}
+                >
+                  {text.compare}
                 </button>
-                {doc.plans.length < mostPlans && (
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={text.addToCompare(preset.question)}
-                    onClick={() => compare(preset)}
-                  >
-                    {text.compare}
-                  </button>
-                )}
-              </li>
-            ))}
+              )}
+            </li>
+          ))}
         </ul>
         <OwnQuestion
           key={plan.question}

@@ -24,6 +24,7 @@ export const affinityGroups = policyFor<MentoringWorld>()({
   title: 'Affinity groups',
   doc: 'Women, or people under-represented in medicine, meet in groups of their own: company, and new peers.',
   source: 'Six ways (10.36834/cmej.79339); diversity mentorship programmes cited there',
+  group: 'Equity',
   levers: parameters({
     ...whomLever,
     ...reachLevers({ who: 'everyone', coverage: 0.6, plausible: [0.2, 0.9] }),

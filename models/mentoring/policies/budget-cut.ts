@@ -33,6 +33,7 @@ export const budgetCut = policyFor<MentoringWorld>()({
   title: 'Budget cut',
   doc: 'Other policies of the scenario go on at a part of their strength, for as long as the cut lasts.',
   source: 'Complexity of mentorship programmes (10.36834/cmej.79339): what lasts after the money',
+  group: 'What befalls it',
   levers: parameters({
     keeps: {
       title: 'Share kept',

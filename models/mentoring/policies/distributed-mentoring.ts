@@ -21,6 +21,7 @@ export const distributedMentoring = policyFor<MentoringWorld>()({
   title: 'Distributed mentoring',
   doc: 'Each July people get partners for their most pressing needs, one for each, up to a number of ties.',
   source: 'Six ways (10.36834/cmej.79339); number of mentors (PMC4341994)',
+  group: 'Matching',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 0.8, plausible: [0.3, 0.95] }),
     partners: {

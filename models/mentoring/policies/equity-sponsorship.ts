@@ -20,6 +20,7 @@ export const equitySponsorship = policyFor<MentoringWorld>()({
   title: 'Equity sponsorship',
   doc: 'People of groups that are seldom sponsored are introduced to an associate or full professor as a sponsor.',
   source: 'Six ways (10.36834/cmej.79339); Shen et al. on women’s sponsorship, cited there',
+  group: 'Equity',
   levers: parameters({
     ...whomLever,
     ...reachLevers({ who: 'everyone', coverage: 0.8, plausible: [0.3, 1] }),

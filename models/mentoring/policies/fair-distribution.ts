@@ -21,6 +21,7 @@ export const fairDistribution = policyFor<MentoringWorld>()({
   title: 'Load cap and fair distribution',
   doc: 'Nobody holds more mentees than the cap; under-used mentors are invited; those waiting are sent to them.',
   source: 'Six ways to get a grip on a mentorship program (10.36834/cmej.79339)',
+  group: 'Equity',
   levers: parameters({
     cap: {
       title: 'Load cap',

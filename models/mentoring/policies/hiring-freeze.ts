@@ -8,6 +8,7 @@ export const hiringFreeze = policyFor<MentoringWorld>()({
   title: 'Hiring freeze',
   doc: 'Faculty posts that fall vacant are searched for more slowly, or not at all; searches that run go on.',
   source: 'hiring freezes and the turnover spiral: question 4 of chairs; no published size found',
+  group: 'What befalls it',
   levers: parameters({
     freeze: {
       title: 'Freeze',

@@ -10,6 +10,7 @@ export const mentorProfiles = policyFor<MentoringWorld>()({
   title: 'Mentor profiles',
   doc: 'A directory shows what mentors are good at: people choose by quality rather than by likeness.',
   source: 'Gallen and Wasserman, contacts of 3,300 students with mentors',
+  group: 'Training',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 1, plausible: [0.3, 1] }),
     shown: {

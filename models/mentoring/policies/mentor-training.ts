@@ -23,6 +23,7 @@ export const mentorTraining = policyFor<MentoringWorld>()({
   doc: 'Faculty attend a course on mentoring; skill rises, fades over years, and is refreshed.',
   source:
     'Trial of mentor training (10.1097/ACM.0000000000000218); virtual study (10.1186/s12909-024-05852-x)',
+  group: 'Training',
   levers: parameters({
     coverage: levers.coverage,
     uptake: levers.uptake,

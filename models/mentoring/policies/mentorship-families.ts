@@ -20,6 +20,7 @@ export const mentorshipFamilies = policyFor<MentoringWorld>()({
   title: 'Mentorship families',
   doc: 'Residents of all years of a department form families that meet, each with a faculty member as its head.',
   source: 'Amonoo et al. 2024, 11 mentorship families (10.1186/s12909-024-06447-2)',
+  group: 'Groups',
   levers: parameters({
     coverage: levers.coverage,
     uptake: levers.uptake,

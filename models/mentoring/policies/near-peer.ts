@@ -28,6 +28,7 @@ export const nearPeer = policyFor<MentoringWorld>()({
   title: 'Near-peer pairing',
   doc: 'Each July new residents are introduced to a resident of a later year in their department.',
   source: 'Review of peer mentoring in residency (PMID 33349761); Big Sibling programme',
+  group: 'Groups',
   levers: parameters({
     coverage: levers.coverage,
     uptake: levers.uptake,

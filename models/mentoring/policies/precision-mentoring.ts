@@ -20,6 +20,7 @@ export const precisionMentoring = policyFor<MentoringWorld>()({
   title: 'Precision mentoring',
   doc: 'People are matched on what they need most now with those who can serve it, and again when needs change.',
   source: 'Six ways to get a grip on a mentorship program (10.36834/cmej.79339)',
+  group: 'Matching',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 0.8, plausible: [0.3, 0.95] }),
     precision: {

@@ -19,6 +19,7 @@ export const randomCoffees = policyFor<MentoringWorld>()({
   doc: 'People are paired by lot for a talk, by any medium; most pairs come from different departments.',
   source:
     'Engineered serendipity (10.1186/s12909-024-05852-x); speed mentoring (10.1016/j.acap.2016.12.012)',
+  group: 'Groups',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 0.5, plausible: [0.1, 0.9], uptake: 'voluntary' }),
     coffeesPerYear: {

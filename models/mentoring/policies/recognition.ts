@@ -18,6 +18,7 @@ export const recognition = policyFor<MentoringWorld>()({
   title: 'Recognition of mentoring',
   doc: 'Mentoring counts at promotion, or mentors are paid a stipend: supply rises, unseen work is seen.',
   source: 'Six ways (10.36834/cmej.79339); incentives for mentors (Maisel et al. 2017)',
+  group: 'Time & recognition',
   levers: parameters({
     credit: {
       title: 'Credit at promotion',

@@ -20,6 +20,7 @@ export const retirements = policyFor<MentoringWorld>()({
   title: 'Retirements',
   doc: 'Some faculty leave on a date known from the start of the policy; a succession can prepare for it.',
   source: 'loss of star mentors (Malmgren et al. 2010, 10.1038/nature09040); question 2 of chairs',
+  group: 'What befalls it',
   levers: parameters({
     people: {
       title: 'People who retire',

@@ -14,6 +14,7 @@ export const spaceForPeers = policyFor<MentoringWorld>()({
   title: 'Time and space for peers',
   doc: 'People get free time in a common place and nothing else: informal peer mentoring is theirs to make.',
   source: 'Review of peer mentoring in residency, formal against informal (PMID 33349761)',
+  group: 'Groups',
   levers: parameters({
     ...reachLevers({ who: 'residents', coverage: 1, plausible: [0.5, 1] }),
     hoursPerWeek: {

@@ -19,6 +19,7 @@ export const structuredProgramme = policyFor<MentoringWorld>()({
   title: 'Structured programme',
   doc: 'A curated environment with codes of conduct, gated stages, assessment and personal support. Combine it with matching and with mentor training.',
   source: 'Mentees, peers and seniors in a structured programme (10.1186/s12909-023-04021-w)',
+  group: 'Training',
   levers: parameters({
     ...reachLevers({ who: 'residents', coverage: 0.9, plausible: [0.3, 1] }),
     structure: {

@@ -12,6 +12,7 @@ export const virtualMentoring = policyFor<MentoringWorld>()({
   title: 'Deliberate virtual mentoring',
   doc: 'People learn to meet at a distance with an agenda and with planned time for anything else.',
   source: 'Expanding virtual mentoring (10.1186/s12909-024-05852-x)',
+  group: 'Place of work',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 0.8, plausible: [0.3, 1] }),
     agendas: {

@@ -14,6 +14,7 @@ export const workloadRelief = policyFor<MentoringWorld>()({
   title: 'Workload relief',
   doc: 'Clinical hours are taken off, and searches for vacant posts run faster.',
   source: 'Burnout interventions, organisational (West et al. 2016; Panagioti et al. 2017)',
+  group: 'Workload & budget',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 1, plausible: [0.3, 1] }),
     hoursOff: {

@@ -13,6 +13,7 @@ export const yearlyEvent = policyFor<MentoringWorld>()({
   title: 'Yearly event',
   doc: 'Once a year people come together in person and talk with some they do not know.',
   source: 'Expanding virtual mentoring (10.1186/s12909-024-05852-x)',
+  group: 'Groups',
   levers: parameters({
     ...reachLevers({ who: 'everyone', coverage: 0.7, plausible: [0.3, 0.95] }),
     week: {
