@@ -1,12 +1,7 @@
-/** Differences over time, added up, when they turn, and how many more pairs a verdict takes. */
+/** Differences over time, and how many more pairs a verdict takes. */
 import { expect, test } from 'vitest';
 import type { Comparison } from '../../sim/analysis/paired.ts';
-import {
-  accumulatedDifferences,
-  breakEvenYear,
-  differencesOverTime,
-  pairsStillNeeded,
-} from '../../sim/analysis/paired-trajectory.ts';
+import { differencesOverTime, pairsStillNeeded } from '../../sim/analysis/paired-trajectory.ts';
 import type { RunResult } from '../../sim/experiment/experiment.ts';
 
 const run = (
@@ -38,27 +33,6 @@ test('differences pair by replicate, whatever the order, and leave out what has 
   expect(points[0].low).toBeCloseTo(1.1);
   expect(points[0].high).toBeCloseTo(2.9);
   expect(differencesOverTime(pairs, 'other', 'everybody', 52)).toEqual([]);
-});
-
-test('rates a year are added up, a short last period by its length', () => {
-  const pairs = { baseline: [run(0, [0, 0, 0], 130)], runs: [run(0, [100, -40, -80], 130)] };
-  const points = accumulatedDifferences(pairs, 'cost', 'everybody', 52);
-  expect(points.map(({ year, mean }) => [year, mean])).toEqual([
-    [1, 100],
-    [2, 60],
-    [2.5, 20],
-  ]);
-});
-
-test.each([
-  [[100, 60, -5], 3],
-  [[100, -5, 10, -1], 4],
-  [[100, 60], undefined],
-  [[-1, -2], 0],
-  [[], undefined],
-])('%j pays itself back by year %s', (means, year) => {
-  const points = means.map((mean, k) => ({ year: k + 1, mean, low: mean, high: mean }));
-  expect(breakEvenYear(points)).toBe(year);
 });
 
 test('the pairs still needed follow from the root of their number', () => {

@@ -106,10 +106,7 @@ export async function openHouse(): Promise<House> {
 
 /** Waits until the text of the first element that fits matches. */
 export async function says(page: Page, selector: string, pattern: RegExp): Promise<string> {
-  const element = `document.querySelector(${JSON.stringify(selector)})`;
-  await page.waitForFunction(`${pattern}.test(${element}?.textContent ?? '')`, undefined, {
-    timeout: 60_000,
-  });
+  await page.locator(selector).filter({ hasText: pattern }).first().waitFor({ timeout: 60_000 });
   return page.locator(selector).first().innerText();
 }
 

@@ -135,7 +135,7 @@ describe('levers', () => {
     await page.getByRole('button', { name: 'More about Peer groups' }).click();
     await page.getByLabel('Starts in year, Peer groups').selectOption('2');
     const handle = page.getByRole('slider', { name: 'Start of Peer groups' });
-    expect(await handle.getAttribute('aria-valuetext')).toBe('in year 2');
+    await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe('in year 2');
     await handle.scrollIntoViewIfNeeded();
     const box = await handle.boundingBox();
     if (!box) throw new Error('the handle is not on screen');
@@ -144,10 +144,12 @@ describe('levers', () => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width / 2 + 60, y, { steps: 4 });
     await page.mouse.up();
-    expect(Number(await handle.getAttribute('aria-valuenow'))).toBeGreaterThan(60);
+    await expect
+      .poll(async () => Number(await handle.getAttribute('aria-valuenow')))
+      .toBeGreaterThan(60);
     await handle.focus();
     await page.keyboard.press('Home');
-    expect(await handle.getAttribute('aria-valuetext')).toBe('in year 1');
+    await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe('in year 1');
     await page.getByRole('button', { name: 'Switch all off' }).click();
     await page.getByText('Nothing is switched on yet').waitFor();
     expect(complaints).toEqual([]);

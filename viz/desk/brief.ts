@@ -1,19 +1,18 @@
 /** From kept runs to what can be said: comparisons, answers in words, courses over the years. */
 import { models } from '../../models/registry.ts';
 import { answerOf, leadingChanges } from '../../report/answer.ts';
+import { priced } from '../../report/currency.ts';
 import { harmsOf } from '../../report/harm.ts';
-import { isMoney } from '../../report/numbers.ts';
+import { moneyOutcomes } from '../../report/money.ts';
 import { readInput } from '../../report/reading.ts';
 import type { ReportArm, ReportInput } from '../../report/report-input.ts';
+import { hiddenGroups } from '../../sim/analysis/masking.ts';
+import { moneyOf } from '../../sim/analysis/money.ts';
 import { compareRuns } from '../../sim/analysis/paired.ts';
-import {
-  accumulatedDifferences,
-  differencesOverTime,
-} from '../../sim/analysis/paired-trajectory.ts';
+import { differencesOverTime } from '../../sim/analysis/paired-trajectory.ts';
 import type { TrajectoryPoint } from '../../sim/analysis/trajectory.ts';
 import { trajectoryOf } from '../../sim/analysis/trajectory.ts';
 import type { RunResult } from '../../sim/experiment/experiment.ts';
-import { everybody } from '../../sim/model/groups.ts';
 import { peopleCount } from '../../sim/model/recorder.ts';
 import type { Model } from '../../sim/model/simulation.ts';
 import type { ArmBrief, Brief, Course, Question, ReportWish, Side } from './protocol.ts';
@@ -30,7 +29,7 @@ type Courses = Record<string, readonly TrajectoryPoint[]>;
 function modelOf({ baseline }: Question): Model {
   const model = models.find(({ name }) => name === baseline.scenario.model);
   if (!model) throw new RangeError(`no model is called ${baseline.scenario.model}`);
-  return model;
+  return priced(model, baseline.scenario.parameters);
 }
 
 /** What can be said of a question from the runs that are there. */
@@ -48,16 +47,6 @@ export function briefOf(question: Question, all: RunsOf): Brief {
     const own = input.comparisons.filter((c) => c.scenario === side.scenario.name);
     const leading = leadingChanges(reading, arm);
     const pairs = { baseline: before, runs };
-    const over = (of: typeof differencesOverTime, courses: readonly Course[]): Courses =>
-      Object.fromEntries(
-        courses.map(({ outcome, group }) => [
-          `${outcome}/${group}`,
-          of(pairs, outcome, group, every),
-        ]),
-      );
-    const money = side.scenario.record.outcomes.filter((name) =>
-      isMoney(model.outcomes[name].unit),
-    );
     return {
       name: side.scenario.name,
       title: side.scenario.title,
@@ -65,11 +54,13 @@ export function briefOf(question: Question, all: RunsOf): Brief {
       harms: harmsOf(model, own),
       leading: leading.map(({ outcome, group }) => ({ outcome, group })),
       courses: coursesOf(runs, question.courses, every),
-      differences: over(differencesOverTime, question.courses),
-      accumulated: over(
-        accumulatedDifferences,
-        money.map((outcome) => ({ outcome, group: everybody })),
+      differences: Object.fromEntries(
+        question.courses.map(({ outcome, group }) => [
+          `${outcome}/${group}`,
+          differencesOverTime(pairs, outcome, group, every),
+        ]),
       ),
+      money: moneyOf(side.scenario.name, before, runs, every, moneyOutcomes),
       digest: runs[0]?.digest ?? '',
     };
   });
@@ -112,12 +103,16 @@ export function reportInput(
   const model = modelOf(question);
   const { baseline, arms, replicates } = question;
   const before = runsOf(baseline.key, replicates);
+  const all = [baseline, ...arms].map(({ key }) => runsOf(key, replicates));
+  const hidden = hiddenGroups(model, all);
+  const every = baseline.scenario.record.every;
   const comparisons = arms.flatMap(({ key, scenario }) =>
     compareRuns(
       model,
       { name: scenario.name, recordEvery: scenario.record.every },
       before,
       runsOf(key, replicates),
+      hidden,
     ),
   );
   const reportArm = ({ key, scenario }: Side): ReportArm => {
@@ -136,6 +131,10 @@ export function reportInput(
     model,
     arms: [baseline, ...arms].map(reportArm),
     comparisons,
+    money: arms.flatMap(({ key, scenario: { name } }) => {
+      return moneyOf(name, before, runsOf(key, replicates), every, moneyOutcomes) ?? [];
+    }),
+    hiddenGroups: [...hidden],
     failures: [],
     replicates,
     seed: baseline.scenario.seed,

@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Answer } from '../../report/answer.ts';
 import type { Harm } from '../../report/harm.ts';
+import type { MoneyAnswer } from '../../sim/analysis/money.ts';
 import type { Comparison } from '../../sim/analysis/paired.ts';
 import type { TrajectoryPoint } from '../../sim/analysis/trajectory.ts';
 import type { RunResult } from '../../sim/experiment/experiment.ts';
@@ -39,8 +40,8 @@ export interface ArmBrief {
   /** By `outcome/group`. */
   readonly courses: Readonly<Record<string, readonly TrajectoryPoint[]>>;
   readonly differences: Readonly<Record<string, readonly TrajectoryPoint[]>>;
-  /** Money added up from the start, by outcome. */
-  readonly accumulated: Readonly<Record<string, readonly TrajectoryPoint[]>>;
+  /** Money over the whole run, where costs are recorded. */
+  readonly money: MoneyAnswer | undefined;
   readonly digest: string;
 }
 

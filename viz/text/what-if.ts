@@ -120,11 +120,8 @@ export const text = {
     change: 'Change a year',
     range: 'Nine of ten futures',
     meaning: 'Meaning',
-    noBreakEven: (years: number) => `Within ${years} years the net cost does not pay itself back.`,
-    breakEven: (year: number) => `On average it pays itself back by the end of year ${year}.`,
     same: 'no change',
     soon: 'from five futures on',
-    never: 'It costs nothing net from the first year on.',
     note: 'Only these costs are counted: no price is put on wellbeing, on time that nobody pays for, or on care.',
   },
   ranges: {

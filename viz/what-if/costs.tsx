@@ -1,11 +1,11 @@
 /** What it costs: programmes before any saving, what is avoided, both together, and when it pays back. */
+
 import { memo } from 'react';
+import { moneyText } from '../../report/money.ts';
 
 import { rangeText } from '../../report/numbers.ts';
 import { moneyChange } from '../../report/words.ts';
-import { breakEvenYear } from '../../sim/analysis/paired-trajectory.ts';
 import { everybody } from '../../sim/model/groups.ts';
-import { weeksPerYear } from '../../sim/model/time.ts';
 import { NumberTable } from '../parts/number-table.tsx';
 import { activePlan, scenarioOf } from '../state/document.ts';
 import { text } from '../text/what-if.ts';
@@ -32,11 +32,10 @@ export const Costs = memo(function Costs({ shown }: { readonly shown: Shown }) {
     ];
   });
   const net = money.at(-1) ?? '';
-  const year = breakEvenYear(arm.accumulated[`${net}/${everybody}`] ?? []);
   return (
     <section className="panel stack" aria-label={text.costs.title}>
       <h2>{text.costs.title}</h2>
-      {ranged && <p>{breakEvenText(year, doc.base.horizon / weeksPerYear)}</p>}
+      {ranged && arm.money && <p>{moneyText(arm.money, formatUnit(model, net))}</p>}
       <NumberTable
         open
         summary={text.costs.row}
@@ -58,7 +57,7 @@ export const Costs = memo(function Costs({ shown }: { readonly shown: Shown }) {
   );
 });
 
-function breakEvenText(year: number | undefined, years: number): string {
-  if (year === undefined) return text.costs.noBreakEven(Math.round(years * 10) / 10);
-  return year === 0 ? text.costs.never : text.costs.breakEven(Math.round(year * 10) / 10);
+/** The unit of a money outcome as declared. */
+function formatUnit(model: Shown['model'], outcome: string): string {
+  return model.outcomes[outcome]?.unit ?? '';
 }
