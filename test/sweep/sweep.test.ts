@@ -41,8 +41,8 @@ replicates: 5
 `,
   'slow.yaml': `design: 1
 base: dice.yaml
-levers: { parameters.waits: [20, 21, 22] }
-replicates: 100
+levers: { parameters.waits: [150, 151, 152] }
+replicates: 50
 `,
 });
 const dice = ['--model', 'dice.mjs'];
@@ -216,7 +216,7 @@ describe('while it runs', () => {
     });
     const { stores }: { stores: { state: string; planned: number; inStore: number }[] } =
       JSON.parse(status.stdout);
-    expect(stores).toMatchObject([{ state: 'running', planned: 300 }]);
+    expect(stores).toMatchObject([{ state: 'running', planned: 150 }]);
     expect(stores[0].inStore).toBeGreaterThan(0);
     const second = await sweep('slow.yaml', 'slow.duckdb', ...dice);
     expect([second.code, second.stderr]).toEqual([75, expect.stringContaining('at work on it')]);
@@ -225,15 +225,15 @@ describe('while it runs', () => {
     expect(code).toBe(130);
     expect(stderr).toContain('To go on, run the same again:\n  mentorscape sweep slow.yaml');
     const { runs, final } = await contentsOf(folder.at('slow.duckdb'));
-    expect(runs.length).toBeLessThan(300);
+    expect(runs.length).toBeLessThan(150);
     expect(final).toHaveLength(runs.length * 2);
     const rest = await sweep('slow.yaml', 'slow.duckdb', ...dice);
     expect([rest.code, rest.stdout]).toEqual([
       0,
-      expect.stringContaining(`${300 - runs.length} runs done`),
+      expect.stringContaining(`${150 - runs.length} runs done`),
     ]);
     const finished = await mentorscape(['sweep', 'status', '--store', 'slow.duckdb'], { cwd });
-    expect(finished.stdout).toBe('slow.duckdb: finished; 300 of 300 runs\n');
+    expect(finished.stdout).toBe('slow.duckdb: finished; 150 of 150 runs\n');
   });
 });
 
