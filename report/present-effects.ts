@@ -7,7 +7,7 @@ import { axisTitle } from './charts.ts';
 import type { NumberFormat } from './numbers.ts';
 import { differenceText, formatFor, levelText, noNumber, rangeText } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
-import { armData, armText, fewText, outcomeOf } from './presentation.ts';
+import { armData, armText, fewText, finer, outcomeOf } from './presentation.ts';
 import { rangeSpec } from './study-charts.ts';
 import { countText, groupLabel, outcomeTitle, upperFirst } from './vocabulary.ts';
 
@@ -98,7 +98,7 @@ export function presentEffects(
   const format = formatFor(
     outcome.unit,
     effects.map(({ difference }) => difference),
-    outcome.smallestImportant,
+    finer(outcome.smallestImportant),
   );
   const range = (low: number | null, high: number | null): string => rangeText(low, high, format);
   const worlds = Math.max(0, ...effects.map((effect) => effect.worlds));
@@ -186,7 +186,7 @@ export function presentEnough(
   const finite = standings.flatMap(({ low, high, mean }) =>
     [low, high, mean].filter(Number.isFinite),
   );
-  const format = formatFor(outcome.unit, finite, outcome.smallestImportant);
+  const format = formatFor(outcome.unit, finite, finer(outcome.smallestImportant));
   const open = standings.filter(({ decision }) => decision === 'open');
   const more = open.map(({ further }) => further).filter(Number.isFinite);
   const endless = open.filter(({ further }) => !Number.isFinite(further));

@@ -5,7 +5,15 @@ import type { ArmRobustness, StudyAttribution } from '../sim/analysis/study-poli
 import { axisTitle } from './charts.ts';
 import { differenceText, formatFor, levelText, noNumber, rangeText } from './numbers.ts';
 import type { Presentation, StudyContext } from './presentation.ts';
-import { armData, armText, factorText, fewText, inHundred, outcomeOf } from './presentation.ts';
+import {
+  armData,
+  armText,
+  factorText,
+  fewText,
+  finer,
+  inHundred,
+  outcomeOf,
+} from './presentation.ts';
 import { rangeSpec, scatterSpec } from './study-charts.ts';
 import { countText, groupNoun, outcomeTitle, upperFirst } from './vocabulary.ts';
 
@@ -18,12 +26,13 @@ export function presentRobustness(
   const format = formatFor(
     outcome.unit,
     policies.flatMap(({ gain, greatestRegret }) => [gain, greatestRegret]),
-    outcome.smallestImportant,
+    finer(outcome.smallestImportant),
   );
   const worlds = policies[0]?.worlds ?? 0;
   const surest = [...policies].sort((a, b) => b.helps - a.helps || b.gain - a.gain)[0];
   const safest = [...policies].sort((a, b) => a.greatestRegret - b.greatestRegret)[0];
-  const losing = policies.filter(({ worstGroupGain }) => worstGroupGain < 0);
+  const matters = outcome.smallestImportant ?? 0;
+  const losing = policies.filter(({ worstGroupGain }) => worstGroupGain < -matters);
   const gain = (value: number): string => differenceText(value, format);
   return {
     title: `How sure are the gains? ${upperFirst(outcome.subject)}`,
@@ -33,7 +42,7 @@ export function presentRobustness(
             .map(({ arm, worstGroup }) => `${groupNoun(worstGroup)} under “${armText(arm)}”`)
             .slice(0, 3)
             .join('; ')}.`
-        : ' No group loses on average.'
+        : ' No group loses on average by as much as matters.'
     } Worlds count alike here; how likely each is, nobody has said.`,
     columns: [
       { title: 'Policy' },
@@ -85,7 +94,7 @@ export function presentAttribution(context: StudyContext, bundle: StudyAttributi
   const format = formatFor(
     outcome.unit,
     [bundle.change, ...bundle.policies.map(({ share }) => share)],
-    outcome.smallestImportant,
+    finer(outcome.smallestImportant),
   );
   const name = (path: string): string => factorText(bundle.factors, path);
   const text = (value: number): string => differenceText(value, format);

@@ -96,7 +96,7 @@ export function presentDiscovery(
     ],
     description:
       'Settings by the two factors that tell the cases apart best; the first box is shaded.',
-    figure: (ink) => discoveryFigure(context, discovery, points, words, ink),
+    figure: (ink) => discoveryFigure(context, discovery, points, ink),
     data: { ...context.cell, ...discovery, sentences },
   };
 }
@@ -113,7 +113,6 @@ function discoveryFigure(
   context: StudyContext,
   { rule, boxes, regional }: Discovery,
   points: readonly StudyPoint[],
-  words: string,
   ink: Parameters<Presentation['figure']>[0],
 ) {
   const order = [...regional].sort((a, b) => b.distance - a.distance).map(({ factor }) => factor);
@@ -127,7 +126,7 @@ function discoveryFigure(
   };
   const isCase = ({ mean }: StudyPoint): boolean =>
     rule.side === 'above' ? mean > rule.limit : mean < rule.limit;
-  const kinds = [shorten(words), 'other settings'];
+  const kinds = ['such settings', 'other settings'];
   const numbers = (path: string): number[] =>
     points.map((point) => value(point, path)).filter((v) => typeof v === 'number');
   const sides = (path: string): [number, number] => {
@@ -149,10 +148,6 @@ function discoveryFigure(
     boxes: drawn ? [{ x: x1, x2, y: y1, y2 }] : [],
     ink,
   });
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** A map of two factors. */

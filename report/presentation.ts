@@ -89,6 +89,11 @@ function scenarioName(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.(ya?ml|json)$/, '');
 }
 
+/** Means over many futures are known better than one future matters: one decimal more is shown. */
+export function finer(smallestImportant: number | undefined): number | undefined {
+  return smallestImportant === undefined ? undefined : smallestImportant / 5;
+}
+
 /** A number of a range, to three digits. */
 export function shortNumber(value: number): string {
   return plainNumber(Number(value.toPrecision(3)));
