@@ -10,6 +10,7 @@ import { swingsOf } from './one-at-a-time.ts';
 import type { Resampling } from './resample.ts';
 import type { SobolIndex } from './sobol-indices.ts';
 import { sobolIndices } from './sobol-indices.ts';
+import { meanOf } from './statistics.ts';
 import type { StudyFactor, StudyPoint } from './study.ts';
 import { varied } from './study.ts';
 
@@ -50,12 +51,46 @@ export function studySensitivity(
   if (inWorld.some(({ role }) => role === 'start')) return morrisOf(inWorld, inDesign, resampling);
   const swings = swingsOf(points, own);
   if (swings.length > 0) return { method: 'oneAtATime', points: points.length, swings };
-  const indices = givenDataIndices(
-    columnsOf(points, own),
-    points.map(({ mean }) => mean),
-    resampling,
-  );
-  return { method: 'slices', points: points.length, indices };
+  return { method: 'slices', points: points.length, indices: slicesOf(points, own, resampling) };
+}
+
+/**
+ * Shares by slices. Where arms are crossed with worlds, the arms of a world are no points of their
+ * own to an uncertainty: it is judged by means over arms, as a share of the variance of all points.
+ */
+function slicesOf(
+  points: readonly StudyPoint[],
+  factors: readonly StudyFactor[],
+  resampling: Resampling,
+): GivenDataIndex[] {
+  const worlds = new Map<string, StudyPoint[]>();
+  for (const point of points) {
+    const key = `${point.part}/${point.world}`;
+    worlds.set(key, [...(worlds.get(key) ?? []), point]);
+  }
+  const means = [...worlds.values()].map((own) => ({
+    ...own[0],
+    mean: meanOf(own.map(({ mean }) => mean)),
+  }));
+  const inWorlds = varied(means, factors).filter(({ kind }) => kind === 'uncertainty');
+  const others = factors.filter((factor) => !inWorlds.includes(factor));
+  const valuesOf = (own: readonly StudyPoint[]): number[] => own.map(({ mean }) => mean);
+  const ratio = squaresOf(valuesOf(means)) / squaresOf(valuesOf(points));
+  const ofWorlds = givenDataIndices(columnsOf(means, inWorlds), valuesOf(means), resampling);
+  return [
+    ...ofWorlds.map(({ factor, first, firstInterval: { low, high } }) => ({
+      factor,
+      first: first * ratio,
+      firstInterval: { low: low * ratio, high: high * ratio },
+    })),
+    ...givenDataIndices(columnsOf(points, others), valuesOf(points), resampling),
+  ];
+}
+
+/** Mean square about the mean. */
+function squaresOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return meanOf(values.map((value) => (value - mean) * (value - mean)));
 }
 
 /** Points as columns of factors; a factor that a point leaves alone has its base value. */

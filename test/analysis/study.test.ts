@@ -89,6 +89,22 @@ describe('sensitivity by the design', () => {
     });
   });
 
+  test('arms that are crossed with worlds do not make slices surer than worlds are', () => {
+    const made: Made = {
+      outer: { factors: three, sampling: { method: 'latinHypercube', points: 40 } },
+      inner: { factors: [levels('a', 0, 1), levels('b', 0, 1)], sampling: { method: 'grid' } },
+      value: ({ x1, a }) => Number(x1) + Number(a),
+    };
+    const found = studySensitivity(...own(made), resampling);
+    if (found.method !== 'slices') throw new Error(found.method);
+    const share = Object.fromEntries(found.indices.map(({ factor, first }) => [factor, first]));
+    // variances 1 / 12 of x1 and 1 / 4 of a
+    expect(share['x1']).toBeCloseTo(0.25, 1);
+    expect(share['a']).toBeCloseTo(0.75, 1);
+    expect(Math.max(share['x2'], share['x3'])).toBeLessThan(0.06);
+    expect(share['b']).toBeLessThan(0.02);
+  });
+
   test('a design in which nothing varies is refused', () => {
     const made: Made = { value: () => 1, replicates: 5 };
     expect(() => studySensitivity(...own(made), resampling)).toThrow(/three points/);
