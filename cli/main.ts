@@ -4,6 +4,7 @@ import { registerAnalyse } from './analyse.ts';
 import { registerCalibrate } from './calibrate.ts';
 import { registerCompare } from './compare.ts';
 import { registerDescribe } from './describe.ts';
+import { registerEquity } from './equity.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { exitCodes, reportFailure } from './exit.ts';
 import { registerImport } from './import.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     registerInit,
     registerImport,
     registerRoster,
+    registerEquity,
     registerEvaluate,
     registerTrial,
     registerWhy,
