@@ -87,7 +87,7 @@ function overviewText(model: Model): string {
   const section = (title: string, entries: readonly (readonly [string, string])[]): string[] =>
     entries.length === 0
       ? []
-      : ['', title, ...entries.map(([name, text]) => `  ${name.padEnd(24)}${text}`)];
+      : ['', title, ...entries.map(([name, text]) => `  ${name.padEnd(28)}${text}`)];
   return [
     `${model.name}: ${model.title}`,
     model.doc,

@@ -111,7 +111,8 @@ describe.concurrent('describe', () => {
         expect(at, `${name}: ${perhapsOld}`).toBeGreaterThan(0);
         const entry = text.slice(at, text.indexOf('\n', text.indexOf('\n    grade ', at) + 1));
         expect(entry).toContain(`default ${spec.default}; `);
-        expect(entry).toContain(`grade ${spec.grade}: ${spec.source}`);
+        const doubt = spec.source.includes('unverified') ? ', unverified' : '';
+        expect(entry).toContain(`grade ${spec.grade}${doubt}: ${spec.source}`);
         expect(entry).toContain('options' in spec ? spec.options.join(', ') : `(${spec.unit})`);
       }
     }
