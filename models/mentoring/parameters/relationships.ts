@@ -193,7 +193,7 @@ export const rapportParameters = parameters({
     title: 'Fading of senior ties',
     doc: 'Share of rapport lost in a week.',
     unit: '1/week',
-    default: 0.02,
+    default: 0.0253,
     range: [0, 0.5],
     plausible: [0.006, 0.03],
     grade: 'D',
