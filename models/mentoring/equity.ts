@@ -29,6 +29,7 @@ export function extraMentoring(world: MentoringWorld, seat: number): number {
 export const neutralIdentity = {
   genderHomophily: 0,
   minorityHomophily: 0,
+  askMinority: 0,
   concordance: 0,
   womenSeniorRatio: 1,
   minoritySeniorRatio: 1,

@@ -19,6 +19,7 @@ export const ask: DecisionSpec<MentoringWorld> = {
   words: {
     density: 'what every senior tie costs',
     readiness: 'readiness of the role to ask',
+    confidence: 'confidence of the under-represented in asking',
     initiative: 'own initiative',
     need: 'unmet need, or more mentors than wanted',
     department: 'the same department',
@@ -43,6 +44,7 @@ export const ask: DecisionSpec<MentoringWorld> = {
     return [
       { name: 'density', value: p.density },
       { name: 'readiness', value: isResident ? p.askResidents : p.askFaculty },
+      { name: 'confidence', value: c.minority[i] === 1 ? p.askMinority : 0 },
       { name: 'initiative', value: c.lnInitiative[i] },
       { name: 'need', value: wantedUtility(need, p.crowding, c.mentors[i], wanted) },
       { name: 'department', value: c.department[i] === c.department[j] ? p.sameDepartment : 0 },

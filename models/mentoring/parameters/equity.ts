@@ -46,6 +46,17 @@ export const equityParameters = parameters({
     grade: 'D',
     source: sources.assumption,
   },
+  askMinority: {
+    title: 'Confidence in asking of the under-represented',
+    doc: 'Added to the utility of asking of somebody under-represented: below 0 they ask less readily, whomever they meet.',
+    unit: 'ln OR',
+    default: -1.2,
+    range: [-8, 8],
+    plausible: [-1.5, 0],
+    grade: 'D',
+    source:
+      'assumption; tuned so that access has an odds ratio near those observed, 0.3 and 0.81 (PMC1484727, 10.1001/jamasurg.2024.0533)',
+  },
   minorityTax: {
     title: 'Minority tax',
     doc: 'Mentoring hours asked of under-represented senior faculty, relative to those of others: what is above 1 is unrecognised and comes on top.',

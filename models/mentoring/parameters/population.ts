@@ -115,7 +115,7 @@ export const compositionParameters = parameters({
     title: 'Readiness to mentor',
     doc: 'Mean generativity; fixed per person in this version. Two thirds of faculty mentor.',
     unit: '0–1',
-    default: 0.42,
+    default: 0.4,
     range: [0, 1],
     plausible: [0.4, 0.6],
     grade: 'B',

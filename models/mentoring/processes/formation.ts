@@ -88,6 +88,7 @@ function considerMentor(
   const utility =
     p.density +
     (c.role[i] === resident ? p.askResidents : p.askFaculty) +
+    (c.minority[i] === 1 ? p.askMinority : 0) +
     c.lnInitiative[i] +
     wantedUtility(p.need * (0.5 + c.uncovered[i]), p.crowding, c.mentors[i], wanted) +
     (c.department[i] === c.department[j] ? p.sameDepartment : 0) +
