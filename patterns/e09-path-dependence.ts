@@ -17,9 +17,9 @@ export const e09 = pattern<Seen>({
   title: 'path dependence',
   claim: 'early luck with mentors is amplified',
   signature:
-    'The same juniors of week 0 in 100 futures that part there: SD of the career capital gained in eight years between futures of one person, over the SD between people’s means; and what rapport with the best mentor at the end of year 1 explains of it.',
+    'The same juniors of week 0 in 60 futures that part there: SD of the career capital gained in eight years between futures of one person, over the SD between people’s means; and what rapport with the best mentor at the end of year 1 explains of it.',
   scenarios: ['baseline'],
-  replicates: 100,
+  replicates: 60,
   observe(stage) {
     const run = stage.beginTogether(stage.scenario('baseline'));
     const { world } = run;

@@ -130,7 +130,7 @@ export const p08 = pattern<Seen>({
   signature:
     'Informal ties begun per unmet seeker in the first 2 weeks after the change (which comes in week 0, 13, 26 or 39), by chance meetings alone, relative to full presence, over what presence squared (anchor days: presence) predicts. With searches and introductions, and in years 2 and 3, reported.',
   scenarios: [...random, 'anchor-2', 'anchor-3'],
-  replicates: 60,
+  replicates: 30,
   observe,
   judge: (runs) => [
     ...[1, 2, 3].map((k) =>

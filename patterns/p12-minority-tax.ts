@@ -72,7 +72,7 @@ export const p12 = pattern<Seen>({
   signature:
     'Associate and full professors, years 4 to 8: means of the under-represented over those of the others, pooled, with the shipped tax on hours (1.5), with a tax of 3, and with identity neutral.',
   scenarios: ['baseline', 'minority-tax-3', 'identity-neutral'],
-  replicates: 60,
+  replicates: 40,
   observe: (stage) => ({
     baseline: read(stage.begin(stage.scenario('baseline'))),
     heavy: read(stage.begin(stage.scenario('minority-tax-3'), stage.scenario('baseline'))),

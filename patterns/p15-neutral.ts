@@ -72,7 +72,7 @@ export const p15 = pattern<Seen>({
   signature:
     'Identity neutral: gaps between groups over ten years, pooled, with intervals that hold for all ten together. And policies whose levers are neutral: number of replicates whose fingerprint after two years differs from that without policies.',
   scenarios: ['identity-neutral', 'neutral-policies', 'baseline'],
-  replicates: 60,
+  replicates: 40,
   observe(stage) {
     const run = stage.begin(stage.scenario('identity-neutral'));
     const { world } = run;

@@ -3,8 +3,11 @@ import type { Figure, Pattern, Verdict } from './pattern.ts';
 import { overall } from './pattern.ts';
 import { Stage } from './stage.ts';
 
-/** Seed of the verification: no seed of calibration or of another test. */
-export const verificationSeed = 'verification';
+/**
+ * Seed of the verification: no seed of calibration or of another test. It is the second: after a look
+ * at the first lot a default was changed, so that lot had taken part in tuning.
+ */
+export const verificationSeed = 'verification, second lot';
 
 /** A pattern with its figures. */
 export interface Judged {
