@@ -9,7 +9,7 @@ import { aPair, emptyDepartment, professorsOf, residentsOf, runStep } from './pa
 
 /** A department in which everybody wants a mentor and all are alike but for what a test sets. */
 function alike(parameters: string): MentoringWorld {
-  const world = emptyDepartment(parameters);
+  const world = emptyDepartment(`askResidents: 0, ${parameters}`);
   const c = world.people.column;
   runStep(world, needs);
   c.seeks.fill(1);

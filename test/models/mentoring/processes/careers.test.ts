@@ -80,7 +80,7 @@ describe('the hazard of leaving', () => {
     c.burnout[seat] = 0.4;
     c.satisfaction[seat] = 0.7;
     c.metMentors[seat] = 1;
-    const base = 0.049 / 52;
+    const base = world.parameter.exitFaculty / 52;
     expect(hazardOf(world, seat) / base).toBeCloseTo(1, 10);
     c.burnout[seat] = 0.8;
     c.satisfaction[seat] = 0.5;
