@@ -1,0 +1,80 @@
+/** What is shown and how: scenario, future, colour and size. */
+import { useStudio } from '../state/studio.ts';
+import { text } from '../text/network.ts';
+import type { ColourField, SizeField } from './look.ts';
+import { colourFields, sizeFields } from './look.ts';
+import { mostFutures } from './view.ts';
+
+interface Props {
+  readonly plan: number | undefined;
+  readonly replicate: number;
+  readonly colour: ColourField;
+  readonly size: SizeField;
+}
+
+/** The row of choices. */
+export function Choices({ plan, replicate, colour, size }: Props) {
+  const plans = useStudio((studio) => studio.doc.plans);
+  const { look } = useStudio.getState();
+  const sizeName = (field: SizeField): string =>
+    field === 'even' ? text.even : field === 'contacts' ? text.contacts : text.fields[field];
+  return (
+    <div className="row net-choices no-print">
+      <Choice
+        label={text.scenario}
+        value={plan === undefined ? 'today' : `${plan}`}
+        options={[['today', text.today], ...plans.map(({ title }, k) => [`${k}`, title] as const)]}
+        set={(value) => look({ plan: value })}
+      />
+      <label className="net-choice">
+        <span className="small quiet">{text.future}</span>
+        <input
+          type="number"
+          className="field"
+          title={text.futureHint}
+          min={0}
+          max={mostFutures}
+          value={replicate}
+          onChange={({ target }) =>
+            look({ future: target.value === '' ? undefined : target.value })
+          }
+        />
+      </label>
+      <Choice
+        label={text.colour}
+        value={colour}
+        options={colourFields.map((field) => [field, text.fields[field]])}
+        set={(value) => look({ colour: value })}
+      />
+      <Choice
+        label={text.size}
+        value={size}
+        options={sizeFields.map((field) => [field, sizeName(field)])}
+        set={(value) => look({ size: value })}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  set(value: string): void;
+}
+
+/** A titled list to choose from. */
+export function Choice({ label, value, options, set }: ChoiceProps) {
+  return (
+    <label className="net-choice">
+      <span className="small quiet">{label}</span>
+      <select className="field" value={value} onChange={({ target }) => set(target.value)}>
+        {options.map(([each, title]) => (
+          <option key={each} value={each}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

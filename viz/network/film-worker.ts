@@ -1,0 +1,86 @@
+/** The network's own worker: films futures in stretches, and tells the story of a person by replay. */
+import { models } from '../../models/registry.ts';
+import { decisionInFull, decisionLine, weekText } from '../../report/why-answer.ts';
+import { replay } from '../../sim/analysis/decisions.ts';
+import type { Model, Snapshot } from '../../sim/model/simulation.ts';
+import { filmOf } from './film.ts';
+import { buffersOf } from './frame.ts';
+import type { FromFilm, Future, StoryLine, ToFilm } from './protocol.ts';
+
+const { port1, port2 } = new MessageChannel();
+const resumes: (() => void)[] = [];
+port2.onmessage = () => resumes.shift()?.();
+
+/** Lets messages in between two stretches. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    resumes.push(resolve);
+    port1.postMessage(null);
+  });
+}
+
+const wanted = new Map<string, number>();
+const warmed = new Map<string, Snapshot>();
+
+function modelOf({ scenario }: Future): Model {
+  const model = models.find(({ name }) => name === scenario.model);
+  if (!model) throw new RangeError(`no model is called ${scenario.model}`);
+  return model;
+}
+
+async function film(id: number, reel: string, future: Future): Promise<void> {
+  while (warmed.size > 4) warmed.delete(warmed.keys().next().value as string);
+  const stretches = filmOf(modelOf(future), future, warmed);
+  while (wanted.get(reel) === id) {
+    const next = stretches.next();
+    if (next.done) {
+      say({ type: 'end', id, digest: next.value });
+      return;
+    }
+    const { frames, places } = next.value;
+    say({ type: 'stretch', id, frames, places }, frames.flatMap(buffersOf));
+    await pause();
+  }
+}
+
+/** What the person decided or was decided about: every yes, but not every week that a tie just stood. */
+function story(future: Future, person: number): StoryLine[] {
+  const model = modelOf(future);
+  const { scenario, replicate } = future;
+  if (Object.keys(model.decisions ?? {}).length === 0) return [];
+  const { decisions } = replay(model, { scenario }, scenario.seed, replicate, { person });
+  return decisions
+    .filter(({ yes }) => yes)
+    .map((decision) => ({
+      week: decision.week,
+      // the page has the week on a button
+      text: decisionLine(model, decision).slice(weekText(decision.week).length).trim(),
+      full: decisionInFull(model, decision).slice(1),
+    }));
+}
+
+function say(message: FromFilm, transfer: Transferable[] = []): void {
+  postMessage(message, { transfer });
+}
+
+function fail(id: number, error: unknown): void {
+  say({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToFilm>) => {
+  if (data.type === 'stop') {
+    wanted.delete(data.reel);
+    return;
+  }
+  const { id, future } = data;
+  if (data.type === 'film') {
+    wanted.set(data.reel, id);
+    film(id, data.reel, future).catch((error: unknown) => fail(id, error));
+    return;
+  }
+  try {
+    say({ type: 'story', id, lines: story(future, data.person) });
+  } catch (error) {
+    fail(id, error);
+  }
+});

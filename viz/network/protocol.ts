@@ -1,0 +1,44 @@
+/** What the page and the network's worker say to each other. */
+import type { Scenario } from '../../sim/model/scenario.ts';
+import type { Frame } from './frame.ts';
+import type { Places } from './layout.ts';
+
+/** One future of one scenario. */
+export interface Future {
+  readonly scenario: Scenario;
+  readonly replicate: number;
+}
+
+/** One decision of a person in words, newest facts last. */
+export interface StoryLine {
+  readonly week: number;
+  readonly text: string;
+  /** All terms, for those who want to know more. */
+  readonly full: readonly string[];
+}
+
+/** Weeks of one stretch, whose people keep one place. */
+export const stretch = 26;
+
+/** Page to worker. A film ends the film of the same reel before it. */
+export type ToFilm =
+  | { readonly type: 'film'; readonly id: number; readonly reel: string; readonly future: Future }
+  | { readonly type: 'stop'; readonly reel: string }
+  | {
+      readonly type: 'story';
+      readonly id: number;
+      readonly future: Future;
+      readonly person: number;
+    };
+
+/** Worker to page. */
+export type FromFilm =
+  | {
+      readonly type: 'stretch';
+      readonly id: number;
+      readonly frames: readonly Frame[];
+      readonly places: Places;
+    }
+  | { readonly type: 'end'; readonly id: number; readonly digest: string }
+  | { readonly type: 'story'; readonly id: number; readonly lines: readonly StoryLine[] }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

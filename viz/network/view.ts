@@ -1,0 +1,37 @@
+/** What is looked at on the page, read from the address and checked. */
+import type { Doc } from '../state/document.ts';
+import type { View } from '../state/studio.ts';
+import type { ColourField, SizeField } from './look.ts';
+import { colourFields, sizeFields } from './look.ts';
+
+interface Settings {
+  /** Number of the plan; undefined for today's baseline. */
+  readonly plan: number | undefined;
+  readonly replicate: number;
+  readonly colour: ColourField;
+  readonly size: SizeField;
+  readonly person: number | undefined;
+}
+
+/** Highest number of a future, and of a person. */
+export const mostFutures = 9999;
+const mostPeople = 100_000_000;
+
+/** The settings; what an address has wrong is as if it were not there. */
+export function settingsOf(view: View, doc: Doc): Settings {
+  const whole = (name: string, high: number): number | undefined => {
+    const found = view[name];
+    return found !== undefined && /^\d{1,9}$/.test(found) && Number(found) <= high
+      ? Number(found)
+      : undefined;
+  };
+  const plan =
+    view['plan'] === 'today' ? undefined : (whole('plan', doc.plans.length - 1) ?? doc.active);
+  return {
+    plan,
+    replicate: whole('future', mostFutures) ?? 0,
+    colour: colourFields.find((field) => field === view['colour']) ?? 'role',
+    size: sizeFields.find((field) => field === view['size']) ?? 'contacts',
+    person: whole('person', mostPeople),
+  };
+}
