@@ -23,8 +23,11 @@ export function PersonField({ frame, choose }: Props) {
       : [...frame.person.keys()]
           .map((row) => ({ id: frame.person[row], groups: groupsText(frame, row) }))
           .filter(({ id, groups }) => {
-            const all = ` ${text.person(id)}, ${groups}`.toLowerCase();
-            return parts.every((part) => all.includes(/^\d+$/.test(part) ? ` ${part}` : part));
+            const all = `${text.person(id)}, ${groups}`.toLowerCase().split(/[\s,]+/);
+            // numbers whole, words as far as they were typed
+            return parts.every((part) =>
+              all.some((word) => (/^\d+$/.test(part) ? word === part : word.startsWith(part))),
+            );
           })
           // the very number comes before longer ones that begin with it
           .sort((a, b) => Number(`${b.id}` === parts.at(-1)) - Number(`${a.id}` === parts.at(-1)))

@@ -58,6 +58,8 @@ export class Picture {
       renderLabels: true,
       labelRenderedSizeThreshold: 1000,
       zIndex: true,
+      // a page that is being left has no width any more
+      allowInvalidContainer: true,
       stagePadding: 24,
       minCameraRatio: 0.1,
       maxCameraRatio: 2,
@@ -92,9 +94,11 @@ export class Picture {
   frameAround(points: Iterable<readonly [number, number]>): void {
     const all = [...points];
     const extent = (axis: 0 | 1): [number, number] => {
-      const values = all.map((point) => point[axis]);
-      const [low, high] = [Math.min(...values), Math.max(...values)];
-      const margin = 0.06 * (high - low || 1);
+      const values = all.map((point) => point[axis]).sort((a, b) => a - b);
+      // a few who stand far out may come near the edge
+      const out = Math.floor(values.length / 60);
+      const [low, high] = [values[out], values[values.length - 1 - out]];
+      const margin = 0.08 * (high - low || 1);
       return [low - margin, high + margin];
     };
     if (all.length > 0) this.sigma.setCustomBBox({ x: extent(0), y: extent(1) });
@@ -126,16 +130,19 @@ export class Picture {
     });
     const ties = new Set<string>();
     frame.source.forEach((from, k) => {
-      const [a, b] = [`${frame.person[from]}`, `${frame.person[frame.target[k]]}`];
+      const isSenior = frame.layer[k] === seniorLayer;
+      const ends = [frame.person[from], frame.person[frame.target[k]]];
+      // peers have no direction: one may have asked this time, and the other the last
+      if (!isSenior) ends.sort((one, other) => one - other);
+      const [a, b] = ends.map(String);
       if (!people.has(a) || !people.has(b)) return;
       const key = tieName(frame, k);
       ties.add(key);
-      const isSenior = frame.layer[k] === seniorLayer;
-      const isNear = selected === undefined || Number(a) === selected || Number(b) === selected;
+      const isNear = near === undefined || ends.includes(selected ?? -1);
       const wide = special?.has(key) === true;
       graph.mergeDirectedEdgeWithKey(key, a, b, {
         type: isSenior ? 'arrow' : 'curve',
-        size: (isSenior ? 1.6 : 0.8) * (wide ? 2.4 : 1),
+        size: (isSenior ? 1.6 : 0.8) * (wide || ends.includes(selected ?? -1) ? 2 : 1),
         color: isNear ? (isSenior ? ink.senior : ink.peer) : ink.faint,
         zIndex: isNear ? 1 : 0,
       });
