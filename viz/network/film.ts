@@ -29,6 +29,30 @@ export function* filmOf(
   { scenario, replicate }: Future,
   warmed: Map<string, Snapshot>,
 ): Generator<Stretch, string> {
+  const simulation = openFuture(model, { scenario, replicate }, warmed);
+  const { world } = simulation;
+  const layout = new Layout();
+  const step = world.people.size > weeklyUpTo ? 4 : 1;
+  let frames = [frameOf(world)];
+  while (world.week < scenario.horizon) {
+    simulation.runTo(Math.min(scenario.horizon, world.week + step));
+    if (world.week % stretch < step && frames.length > 0) {
+      yield { frames, places: layout.next(frames) };
+      frames = [];
+    }
+    frames.push(frameOf(world));
+  }
+  yield { frames, places: layout.next(frames) };
+  simulation.finish();
+  return simulation.fingerprint();
+}
+
+/** A future at its week 0, warmed up, its record begun. */
+export function openFuture(
+  model: Model,
+  { scenario, replicate }: Future,
+  warmed: Map<string, Snapshot>,
+): Simulation {
   const arm = { scenario };
   const seed = replicateSeed(scenario.seed, replicate);
   const simulation = new Simulation(model, settingsOf(arm, seed));
@@ -49,19 +73,5 @@ export function* filmOf(
     simulation.restore(start);
   }
   simulation.beginRecord();
-  const { world } = simulation;
-  const layout = new Layout();
-  const step = world.people.size > weeklyUpTo ? 4 : 1;
-  let frames = [frameOf(world)];
-  while (world.week < scenario.horizon) {
-    simulation.runTo(Math.min(scenario.horizon, world.week + step));
-    if (world.week % stretch < step && frames.length > 0) {
-      yield { frames, places: layout.next(frames) };
-      frames = [];
-    }
-    frames.push(frameOf(world));
-  }
-  yield { frames, places: layout.next(frames) };
-  simulation.finish();
-  return simulation.fingerprint();
+  return simulation;
 }
