@@ -127,7 +127,10 @@ describe.each(models)('template of %s', (name, model) => {
   test('explains every parameter, in lines that fit a screen', () => {
     const flat = template.replace(/\s*\n\s*# /g, ' ');
     for (const [key, spec] of Object.entries(model.shape.parameters)) {
-      expect(template).toContain(`\n  #${key}: ${spec.default}\n`);
+      // text that another reader of YAML might take for something else stands in quotes
+      const isPlain = /^[\w.-]+$/.test(`${spec.default}`);
+      const written = isPlain ? spec.default : JSON.stringify(spec.default);
+      expect(template).toContain(`\n  #${key}: ${written}\n`);
       expect(flat).toContain(`Grade ${spec.grade}: ${spec.source}`.replace(/\s+/g, ' '));
     }
     for (const line of template.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
