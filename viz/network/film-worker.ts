@@ -6,6 +6,7 @@ import type { Model, Snapshot } from '../../sim/model/simulation.ts';
 import { filmOf } from './film.ts';
 import { buffersOf } from './frame.ts';
 import type { FromFilm, Future, StoryLine, ToFilm } from './protocol.ts';
+import { armOf } from './protocol.ts';
 
 const { port1, port2 } = new MessageChannel();
 const resumes: (() => void)[] = [];
@@ -48,7 +49,7 @@ function story(future: Future, person: number): StoryLine[] {
   const model = modelOf(future);
   const { scenario, replicate } = future;
   if (Object.keys(model.decisions ?? {}).length === 0) return [];
-  const { decisions } = replay(model, { scenario }, scenario.seed, replicate, { person });
+  const { decisions } = replay(model, armOf(future), scenario.seed, replicate, { person });
   return decisions
     .filter(({ yes }) => yes)
     .map((decision) => ({

@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts';
 import type { Places } from './layout.ts';
 import { Layout } from './layout.ts';
 import type { Future } from './protocol.ts';
-import { stretch } from './protocol.ts';
+import { armOf, stretch } from './protocol.ts';
 
 /** Frames of some weeks, and where their people stand. */
 export interface Stretch {
@@ -26,10 +26,11 @@ const weeklyUpTo = 800;
  */
 export function* filmOf(
   model: Model,
-  { scenario, replicate }: Future,
+  future: Future,
   warmed: Map<string, Snapshot>,
 ): Generator<Stretch, string> {
-  const simulation = openFuture(model, { scenario, replicate }, warmed);
+  const simulation = openFuture(model, future, warmed);
+  const { scenario } = future;
   const { world } = simulation;
   const layout = new Layout();
   const step = world.people.size > weeklyUpTo ? 4 : 1;
@@ -50,12 +51,14 @@ export function* filmOf(
 /** A future at its week 0, warmed up, its record begun. */
 export function openFuture(
   model: Model,
-  { scenario, replicate }: Future,
+  future: Future,
   warmed: Map<string, Snapshot>,
 ): Simulation {
-  const arm = { scenario };
+  const { scenario, replicate } = future;
+  const arm = armOf(future);
   const seed = replicateSeed(scenario.seed, replicate);
   const simulation = new Simulation(model, settingsOf(arm, seed));
+  // a roster is never warmed up: its people are as they were observed
   if (scenario.warmUp > 0) {
     const { parameters, population, populationSeed, record } = scenario;
     const parts = [

@@ -16,7 +16,7 @@ import { frameAt, placesIn, useReel } from './reel.ts';
 import { Stage } from './stage.tsx';
 import { StoryPanel } from './story.tsx';
 import { Transport, usePlayer } from './transport.tsx';
-import { settingsOf } from './view.ts';
+import { futureOf, settingsOf } from './view.ts';
 import { whenText } from './when.ts';
 import './network.css';
 
@@ -27,7 +27,7 @@ export function Page() {
   const { look } = useStudio.getState();
   const { plan, replicate, colour, size, person } = settingsOf(view, doc);
   const scenario = plan === undefined ? doc.base : scenariosOf(doc)[plan];
-  const future = { scenario, replicate };
+  const future = futureOf(doc, scenario, replicate);
   const last = scenario.horizon;
   const reel = useReel('scenario', future);
   const player = usePlayer(last);

@@ -1,4 +1,6 @@
 /** What the page and the network's worker say to each other. */
+import type { Arm } from '../../sim/experiment/experiment.ts';
+import type { RosterRecords } from '../../sim/model/model.ts';
 import type { Scenario } from '../../sim/model/scenario.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './layout.ts';
@@ -7,6 +9,13 @@ import type { Places } from './layout.ts';
 export interface Future {
   readonly scenario: Scenario;
   readonly replicate: number;
+  /** The observed people it begins with, which never leave the browser. */
+  readonly roster?: RosterRecords;
+}
+
+/** The arm of an experiment that a future belongs to. */
+export function armOf({ scenario, roster }: Future): Arm {
+  return roster === undefined ? { scenario } : { scenario, roster };
 }
 
 /** One decision of a person in words, newest facts last. */

@@ -1,8 +1,11 @@
 /** What is looked at on the page, read from the address and checked. */
+import type { Scenario } from '../../sim/model/scenario.ts';
 import type { Doc } from '../state/document.ts';
+import { rosterOf } from '../state/roster.ts';
 import type { View } from '../state/studio.ts';
 import type { ColourField, SizeField } from './look.ts';
 import { colourFields, sizeFields } from './look.ts';
+import type { Future } from './protocol.ts';
 
 interface Settings {
   /** Number of the plan; undefined for today's baseline. */
@@ -34,4 +37,11 @@ export function settingsOf(view: View, doc: Doc): Settings {
     size: sizeFields.find((field) => field === view['size']) ?? 'contacts',
     person: whole('person', mostPeople),
   };
+}
+
+/** A future of a scenario, with the people that the document begins with. */
+export function futureOf(doc: Doc, scenario: Scenario, replicate: number): Future {
+  const roster = rosterOf(doc);
+  if (roster === undefined || roster === 'missing') return { scenario, replicate };
+  return { scenario, replicate, roster: roster.records };
 }

@@ -1,6 +1,7 @@
 /** The place "People": who gains and who is left out, and how the network of one future is built. */
 import { stages } from '../../models/mentoring/stages.ts';
 import { outcomeTitle } from '../../report/vocabulary.ts';
+import { futureOf } from '../network/view.ts';
 import { NumberTable } from '../parts/number-table.tsx';
 import { activePlan, scenarioOf } from '../state/document.ts';
 import { useStudio } from '../state/studio.ts';
@@ -21,7 +22,7 @@ export function Page() {
   const { doc, model, outcomes, outcome } = shown;
   const planned = activePlan(doc).policies.length > 0;
   const scenarios = planned ? [doc.base, scenarioOf(doc, doc.active)] : [doc.base];
-  const found = useStructures(scenarios.map((scenario) => ({ scenario, replicate: 0 })));
+  const found = useStructures(scenarios.map((scenario) => futureOf(doc, scenario, 0)));
   return (
     <div className="stack people">
       <div>
