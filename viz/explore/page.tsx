@@ -17,6 +17,7 @@ import { modelOf, scenarioOf } from '../state/document.ts';
 import { rosterOf } from '../state/roster.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/explore.ts';
+import { text as networkText } from '../text/network.ts';
 import { gridOf, gridValues, type NumberLever, numberLevers } from './grid.ts';
 import { sweep } from './sweep.ts';
 import './explore.css';
@@ -53,6 +54,7 @@ export function Page() {
   }, [key]);
   if (!across || !up) return <Empty {...text.none} />;
   const same = across.key === up.key;
+  const missing = rosterOf(doc) === 'missing';
   const all = gridValues(across.spec).length * gridValues(up.spec).length * futures;
 
   const run = async (): Promise<void> => {
@@ -123,6 +125,7 @@ export function Page() {
         />
       </div>
       {same && <p role="alert">{text.same}</p>}
+      {missing && <Empty {...networkText.missing} />}
       <div className="row">
         {state.kind === 'running' ? (
           <>
@@ -133,7 +136,12 @@ export function Page() {
             <span>{text.running(state.done, state.all)}</span>
           </>
         ) : (
-          <button type="button" className="button main" disabled={same} onClick={() => void run()}>
+          <button
+            type="button"
+            className="button main"
+            disabled={same || missing}
+            onClick={() => void run()}
+          >
             {text.run(all)}
           </button>
         )}

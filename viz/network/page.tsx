@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { Empty } from '../parts/empty.tsx';
 import { NumberTable } from '../parts/number-table.tsx';
 import { modelOf, scenariosOf } from '../state/document.ts';
+import { rosterOf } from '../state/roster.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/network.ts';
 import { Choices } from './choices.tsx';
@@ -29,7 +30,8 @@ export function Page() {
   const scenario = plan === undefined ? doc.base : scenariosOf(doc)[plan];
   const future = futureOf(doc, scenario, replicate);
   const last = scenario.horizon;
-  const reel = useReel('scenario', future);
+  const missing = rosterOf(doc) === 'missing';
+  const reel = useReel('scenario', missing ? undefined : future);
   const player = usePlayer(last);
   const frame = frameAt(reel, player.week);
   const choose = (id: number | undefined): void =>
@@ -51,7 +53,8 @@ export function Page() {
       {reel.error !== undefined && (
         <Empty title={text.failed.title} body={text.failed.body(reel.error)} />
       )}
-      {reel.error === undefined && !frame && (
+      {missing && <Empty {...text.missing} />}
+      {!missing && reel.error === undefined && !frame && (
         <p className="panel" role="status">
           {text.waiting}
         </p>

@@ -15,8 +15,6 @@ export interface Shot {
   readonly size: readonly number[];
   readonly placeOf: (person: number) => readonly [number, number] | undefined;
   readonly selected: number | undefined;
-  /** Ties to draw wide, by name: those of this future only. */
-  readonly special: ReadonlySet<string> | undefined;
 }
 
 /** Colours of the ground, which follow the theme. */
@@ -107,7 +105,7 @@ export class Picture {
   show(shot: Shot): void {
     this.last = shot;
     const { graph, ink } = this;
-    const { frame, selected, special } = shot;
+    const { frame, selected } = shot;
     const near = neighbourhood(frame, selected);
     const people = new Set<string>();
     frame.person.forEach((person, row) => {
@@ -139,10 +137,9 @@ export class Picture {
       const key = tieName(frame, k);
       ties.add(key);
       const isNear = near === undefined || ends.includes(selected ?? -1);
-      const wide = special?.has(key) === true;
       graph.mergeDirectedEdgeWithKey(key, a, b, {
         type: isSenior ? 'arrow' : 'curve',
-        size: (isSenior ? 1.6 : 0.8) * (wide || ends.includes(selected ?? -1) ? 2 : 1),
+        size: (isSenior ? 1.6 : 0.8) * (ends.includes(selected ?? -1) ? 2 : 1),
         color: isNear ? (isSenior ? ink.senior : ink.peer) : ink.faint,
         zIndex: isNear ? 1 : 0,
       });

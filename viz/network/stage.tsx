@@ -17,13 +17,12 @@ interface Props {
   /** Places of the first weeks, which settle what is in sight. */
   readonly around: ReadonlyMap<number, Point>;
   readonly selected: number | undefined;
-  readonly special?: ReadonlySet<string> | undefined;
   choose(person: number | undefined): void;
 }
 
 /** The picture of one frame. */
 export function Stage(props: Props) {
-  const { label, frame, look, placeOf, around, selected, special } = props;
+  const { label, frame, look, placeOf, around, selected } = props;
   const element = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture>(undefined);
   const choose = useRef(props.choose);
@@ -53,8 +52,8 @@ export function Stage(props: Props) {
   useEffect(() => picture.current?.frameAround(around.values()), [around]);
   useEffect(() => {
     const { colour, size } = look;
-    picture.current?.show({ frame, colour, size, placeOf, selected, special });
-  }, [frame, look, placeOf, selected, special]);
+    picture.current?.show({ frame, colour, size, placeOf, selected });
+  }, [frame, look, placeOf, selected]);
 
   if (broken) return <Empty {...text.noPicture} />;
   return (

@@ -2,9 +2,12 @@
 import { stages } from '../../models/mentoring/stages.ts';
 import { outcomeTitle } from '../../report/vocabulary.ts';
 import { futureOf } from '../network/view.ts';
+import { Empty } from '../parts/empty.tsx';
 import { NumberTable } from '../parts/number-table.tsx';
 import { activePlan, scenarioOf } from '../state/document.ts';
+import { rosterOf } from '../state/roster.ts';
 import { useStudio } from '../state/studio.ts';
+import { text as networkText } from '../text/network.ts';
 import { text } from '../text/people.ts';
 import { GroupChart } from '../what-if/group-chart.tsx';
 import { Harms } from '../what-if/harms.tsx';
@@ -22,7 +25,9 @@ export function Page() {
   const { doc, model, outcomes, outcome } = shown;
   const planned = activePlan(doc).policies.length > 0;
   const scenarios = planned ? [doc.base, scenarioOf(doc, doc.active)] : [doc.base];
-  const found = useStructures(scenarios.map((scenario) => futureOf(doc, scenario, 0)));
+  const missing = rosterOf(doc) === 'missing';
+  const futures = missing ? [] : scenarios.map((scenario) => futureOf(doc, scenario, 0));
+  const found = useStructures(futures);
   return (
     <div className="stack people">
       <div>
@@ -52,13 +57,16 @@ export function Page() {
         <h2>{text.structure}</h2>
         <p className="small quiet">{text.structureHint}</p>
       </div>
-      {!found && (
+      {missing && <Empty {...networkText.missing} />}
+      {!missing && !found && (
         <p className="panel" role="status">
           {text.working}
         </p>
       )}
       {found && 'error' in found && <p role="alert">{text.failed(found.error)}</p>}
-      {found && 'structures' in found && <StructurePanels structures={found.structures} />}
+      {!missing && found && 'structures' in found && (
+        <StructurePanels structures={found.structures} />
+      )}
     </div>
   );
 }

@@ -8,7 +8,6 @@ export const text = {
     'One simulated future, week by week, as an example: other futures differ. Each mark is a person; choose one to read the story and why it went so.',
   scenario: 'Scenario',
   today: 'As it is today',
-  beside: 'Today beside it',
   future: 'Future',
   futureHint: 'Counted from 0, as in the command why.',
   colour: 'Colour',
@@ -40,13 +39,10 @@ export const text = {
   pause: 'Pause',
   back: 'One week back',
   forward: 'One week on',
-  toStart: 'To the start',
-  toEnd: 'To the end',
   week: 'Week',
   speed: 'Speed',
   speeds: { '4': 'a month a second', '13': 'a quarter a second', '52': 'a year a second' },
   when: (year: number, week: number) => `year ${year}, week ${week}`,
-  start: 'the start',
   filming: (done: number, all: number) =>
     `Simulating this future: ${done} of ${all} weeks are there.`,
   filmed: (digest: string) => `The whole future is there. Digest ${digest}`,
@@ -55,26 +51,23 @@ export const text = {
     title: 'This future could not be simulated',
     body: (reason: string) => `${reason} Change the scenario, or take another future.`,
   },
+  missing: {
+    title: 'The people of this scenario are not here',
+    body: 'It begins with a roster, which a link never carries. Bring the same roster under Your institution.',
+  },
   noPicture: {
     title: 'This browser cannot draw the network',
     body: 'It has no WebGL, or it is switched off. The story of a person and the table below work all the same.',
-  },
-  noTies: {
-    title: 'Nothing to see from inside',
-    body: 'This model has no ties between people. Choose a scenario of the mentoring model.',
   },
   picture: (when: string, people: number, senior: number, peer: number) =>
     `Network, ${when}: ${countText(people, 'person', 'people')}, ${countText(senior, 'senior tie')}, ${countText(peer, 'peer tie')}.`,
   counts: (people: number, senior: number, peer: number, without: number) =>
     `${countText(people, 'person', 'people')} · ${countText(senior, 'senior tie')} · ${countText(peer, 'peer tie')} · ${without} without a mentor`,
-  aggregated: (people: number) =>
-    `${countText(people, 'person', 'people')} are too many to draw: each mark is a department, each tie the ties between two.`,
   legend: 'Legend',
   faculty: 'faculty',
   resident: 'resident',
   senior: 'senior tie: an arrow from the mentee to the mentor',
   peer: 'peer tie: a thin curve',
-  seniorNew: 'only in this scenario: wide',
   halo: 'shaded: a department',
   zoomIn: 'Closer',
   zoomOut: 'Further away',
@@ -101,17 +94,10 @@ export const text = {
     'Decisions of and about the person, from a replay of the same future: what weighed most. Open one for every reason and the luck it was measured against.',
   reading: 'Replaying this future …',
   noStory: 'Nothing was decided by or about this person.',
-  noReasons: 'This model does not explain its decisions.',
   storyFailed: (reason: string) => `The story could not be told: ${reason}`,
   more: (n: number) => `Show ${n} more`,
   goTo: (when: string) => `Go to ${when}`,
   table: 'Table of people in this week',
   tableCaption: (when: string) => `People, ${when}`,
   columns: ['Person', 'Role', 'Department', 'Mentors', 'Mentees', 'Peers', 'Burnout', 'Support'],
-  difference: {
-    title: 'The same people, tie by tie',
-    body: (both: number, today: number, scenario: number) =>
-      `Of ties between people who are in both futures: ${both} in both, ${today} only today, ${scenario} only in the scenario.`,
-    today: 'As it is today',
-  },
 } as const;
