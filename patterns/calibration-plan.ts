@@ -23,7 +23,7 @@ export const freeParameters: readonly FreeParameter[] = [
   { name: 'endingStrong', start: 0.01, decimals: 4, step: 0.003 },
   { name: 'strainResidents', start: 0.37, decimals: 2, step: 0.1 },
   { name: 'strainFaculty', start: 0.62, decimals: 2, step: 0.1 },
-  { name: 'exitFaculty', start: 0.045, decimals: 4, step: 0.004 },
+  { name: 'exitFaculty', start: 0.046, decimals: 4, step: 0.004 },
   { name: 'promotionRate', start: 0.39, decimals: 2, step: 0.06 },
 ];
 

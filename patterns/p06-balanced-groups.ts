@@ -3,7 +3,7 @@
 import { meanOf } from '../sim/analysis/statistics.ts';
 import { weeksPerYear } from '../sim/model/time.ts';
 import type { Figure } from './pattern.ts';
-import { pattern, pooledFigure } from './pattern.ts';
+import { meanFigure, pattern, pooledFigure } from './pattern.ts';
 import type { Run } from './stage.ts';
 import { watch } from './stage.ts';
 import { survival } from './statistics.ts';
@@ -71,11 +71,14 @@ export const p06 = pattern<Seen>({
   signature:
     'Groups of faculty put together by likeness, term of ten years, free seats filled: mean months lived within nine years, and share alive at six years (Kaplan and Meier, pooled), of similar, balanced and diverse groups.',
   scenarios: arms,
-  replicates: 12,
-  quick: 3,
+  replicates: 30,
   observe: (stage) => arms.map((name) => read(stage.begin(stage.scenario(name)))),
   judge: (runs) => [
     ...names.flatMap((name, k): Figure[] => [
+      meanFigure(
+        `${name}: balance when formed`,
+        runs.map((run) => run[k].balance),
+      ),
       pooledFigure(`${name}: months lived`, runs, (some) => months(some, k)),
       pooledFigure(`${name}: alive at six years`, runs, (some) => atSixYears(some, k), {
         expected: k === 1 ? '0.11 (assumed); one group of the case study' : '',

@@ -12,9 +12,9 @@ const random = ['presence-full', 'home-1', 'home-2', 'home-3', 'home-4'] as cons
 const anchored = ['presence-full', 'anchor-2', 'anchor-3'] as const;
 
 /** Weeks after the change, before the best matches on site are used up. */
-const firstWeeks = 2;
+const firstWeeks = 1;
 /** Weeks in which the change may come; what follows is pooled. */
-const changes = [0, 13, 26, 39];
+const changes = [0, 6, 13, 19, 26, 32, 39, 45];
 
 /** People who look for a mentor and have fewer than they want. */
 function unmet(world: MentoringWorld): number {
@@ -128,9 +128,9 @@ export const p08 = pattern<Seen>({
   claim:
     'chance meetings fall with the square of presence, on common days only in proportion to it',
   signature:
-    'Informal ties begun per unmet seeker in the first 2 weeks after the change (which comes in week 0, 13, 26 or 39), by chance meetings alone, relative to full presence, over what presence squared (anchor days: presence) predicts. With searches and introductions, and in years 2 and 3, reported.',
+    'Informal ties begun per unmet seeker in the first week after the change, before pairs meet twice (it comes in eight different weeks of a year), by chance meetings alone, relative to full presence, over what presence squared (anchor days: presence) predicts. With searches and introductions, and in years 2 and 3, reported.',
   scenarios: [...random, 'anchor-2', 'anchor-3'],
-  replicates: 30,
+  replicates: 60,
   observe,
   judge: (runs) => [
     ...[1, 2, 3].map((k) =>

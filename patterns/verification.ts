@@ -4,10 +4,10 @@ import { overall } from './pattern.ts';
 import { Stage } from './stage.ts';
 
 /**
- * Seed of the verification: no seed of calibration or of another test. It is the second: after a look
- * at the first lot a default was changed, so that lot had taken part in tuning.
+ * Seed of the verification: no seed of calibration or of another test. It is the third lot: after
+ * looks at the first two, defaults were changed, so that those had taken part in tuning.
  */
-export const verificationSeed = 'verification, second lot';
+export const verificationSeed = 'verification, third lot';
 
 /** A pattern with its figures. */
 export interface Judged {

@@ -18,7 +18,7 @@ export const careerParameters = parameters({
     title: 'Faculty leaving',
     doc: 'Base hazard of a faculty member with a mentor, after four years, at a burnout of 0.4.',
     unit: '1/year',
-    default: 0.045,
+    default: 0.046,
     range: [0, 1],
     plausible: [0.04, 0.07],
     grade: 'B',
