@@ -1,5 +1,5 @@
 /** How figures are judged, and that every pattern states its experiment in files anybody can run. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../cli/read-scenario.ts';
@@ -202,6 +202,12 @@ describe('every pattern', () => {
     const unused = readdirSync(folder).filter((name) => !used.has(name));
     expect(unused).toEqual([]);
     expect(existsSync(`${folder}/baseline.yaml`)).toBe(true);
+  });
+
+  test('stands in docs/verification.md', () => {
+    const page = readFileSync(new URL('../../docs/verification.md', import.meta.url), 'utf8');
+    const missing = patterns.filter(({ id, title }) => !page.includes(`### ${id} ${title}`));
+    expect(missing.map(({ id }) => id)).toEqual([]);
   });
 });
 
