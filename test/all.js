@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const STAGE_LIMIT_MS = 15 * 60_000;
+const STAGE_LIMIT_MS = 25 * 60_000;
 
 const usage = 'Usage: node test/all.js [--quick]\n  --quick  leave the browser tests out';
 const options = process.argv.slice(2);

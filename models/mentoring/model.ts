@@ -50,7 +50,7 @@ export const mentoring = defineModel({
   doc: 'Faculty and residents whose peer and senior ties form, mature, dilute, fade and break by local decisions.',
   shape,
   population: populationSettings,
-  warmUpYears: 20,
+  warmUpYears: 24,
   derive: (parameter) => deriveConstants(parameter, accounts),
   setup,
   baseConditions,

@@ -16,7 +16,7 @@ export const oddText: OddText = {
     'A **person** holds a *seat*: a faculty post or a resident’s place, of a department and a site. Traits are drawn when the person comes; conditions are reset every week and changed by policies; the rest is state. **Ties** are of two layers: senior ties point from a mentee to a mentor, peer ties are mutual and stored once. **Peer groups**, **departments** and the institution’s **ledger** are tables.',
   ],
   scales: [
-    'One step is one week; a year has 52 weeks and begins on 1 July (week 0). The usual horizon is ten years, after a warm-up of twenty that is discarded. From 8 people to 400,000. Space is what departments, sites and days on site make of it: who can meet whom.',
+    'One step is one week; a year has 52 weeks and begins on 1 July (week 0). The usual horizon is ten years, after a warm-up of twenty-four that is discarded. From 8 people to 400,000. Space is what departments, sites and days on site make of it: who can meet whom.',
     'Shares and states lie between 0 and 1. Utilities and burnout targets are log-odds. Money is in US$ of 2024.',
   ],
   scheduling: [
@@ -47,7 +47,7 @@ export const oddText: OddText = {
       'Outcomes are read four-weekly from people and ties, or counted as events, by role, rank, gender, representation and department. Groups under five people show nothing. Comparisons with surveys emulate the survey.',
   },
   initialisation: [
-    'A synthetic department starts near the means of its variables: people with drawn traits, ranks and tenure, and ties at usual rapport. It is then run for twenty years without policies, which are discarded: selection of who stays needs that long to settle. All scenarios of a comparison with the same people and parameters share this warm-up.',
+    'A synthetic department starts near the means of its variables: people with drawn traits, ranks and tenure, and ties at usual rapport. It is then run for twenty-four years without policies, which are discarded: selection of who stays needs that long to settle. All scenarios of a comparison with the same people and parameters share this warm-up.',
     'A roster of observed people and ties is not warmed up. What was not observed is drawn or assumed, so that the first years are a transition to the model’s own balance: compare scenarios, and do not read the change of one.',
   ],
   input: [

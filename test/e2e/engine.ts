@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** No single step of driving a browser may take longer (ms). */
-export const STEP_LIMIT = 30_000;
+export const STEP_LIMIT = 120_000;
 
 export interface View {
   readonly width: number;

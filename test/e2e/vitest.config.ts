@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/build.ts'],
     // browsers and simulations share the cores
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
   },
 });
