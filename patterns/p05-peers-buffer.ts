@@ -92,7 +92,7 @@ export const p05 = pattern<Seen>({
     'Residents in peer groups against the same residents without, weeks 40 to 52 of the first year; effects in SD between residents; those who began without any psychosocial support (isolates) against the others.',
   scenarios: ['baseline', 'peer-groups'],
   replicates: 30,
-  quick: 8,
+  quick: 12,
   observe(stage) {
     const baseline = stage.begin(stage.scenario('baseline'));
     const groups = stage.begin(stage.scenario('peer-groups'));

@@ -35,7 +35,6 @@ export const p14 = pattern<Seen>({
     'Senior ties started in the first two years, followed for twelve: months from the start to each stage of those that reach it, pooled; stage of the ties that end.',
   scenarios: ['baseline'],
   replicates: 24,
-  quick: 2,
   observe(stage) {
     const run = stage.begin(stage.scenario('baseline'));
     const history = new TieHistory(0);
