@@ -16,7 +16,7 @@ import { defaultsOf } from '../../sim/model/parameters.ts';
 import { parseScenario } from '../../sim/model/scenario-parse.ts';
 
 /** A small department, and few futures: the mechanics, not the precision. */
-const quick = { replicates: 4, checks: 8, learning: 5, refining: 4, warmUpYears: 5 };
+const quick = { replicates: 6, checks: 12, learning: 6, refining: 10, warmUpYears: 5 };
 const small: Answers = {
   ...{ instructors: 3, assistants: 20, associates: 9, fulls: 8, residents: 32, divisions: 3 },
 };

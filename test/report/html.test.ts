@@ -1,5 +1,7 @@
 /** The report as a page: complete, self-contained, well-formed and safe against hostile text. */
+
 import { describe, expect, it } from 'vitest';
+import { mentoringParameters } from '../../models/mentoring/parameters/index.ts';
 import { minimal } from '../../models/minimal/model.ts';
 import { renderReport } from '../../report/html.ts';
 import type { Model } from '../../sim/model/simulation.ts';
@@ -88,7 +90,8 @@ describe('a report', () => {
       arms: [arm(), arm({ name: 'groups.yaml', parameters: changed, policies: [peerGroups] })],
     });
     const text = readText(await renderReport(input)).replace(/\s+/g, ' ');
-    expect(text).toContain('Faculty leaving 1/year 0.049 0.049 0.06');
+    const usual = mentoringParameters.exitFaculty.default;
+    expect(text).toContain(`Faculty leaving 1/year ${usual} ${usual} 0.06`);
     expect(text).toContain('Size people 8 6 changed');
     expect(text).toContain('In force from the start of year 2, without end.');
   });
