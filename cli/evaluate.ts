@@ -1,7 +1,7 @@
 /** The command `evaluate`: a programme seen through a framework of programme evaluation. */
 import type { Command } from 'commander';
 import type { Comparison } from '../sim/analysis/paired.ts';
-import { nearestName, ScenarioError, showFound } from '../sim/data/issues.ts';
+import { ScenarioError, showFound, unknownName } from '../sim/data/issues.ts';
 import type { Experiment } from '../sim/experiment/experiment.ts';
 import { everybody } from '../sim/model/groups.ts';
 import type { Evaluation } from '../sim/model/model.ts';
@@ -83,15 +83,9 @@ function chooseView(model: Model, view: string): Evaluation {
   const chosen = Object.hasOwn(evaluations, view) ? evaluations[view] : undefined;
   if (chosen) return chosen;
   const names = Object.keys(evaluations);
-  const nearest = nearestName(view, names);
-  throw new ScenarioError([
-    {
-      key: '--view',
-      expected: names.length > 0 ? `one of ${names.join(', ')}` : 'a model with evaluations',
-      found: showFound(view),
-      ...(nearest === undefined ? {} : { remedy: `Did you mean ${nearest}` }),
-    },
-  ]);
+  if (names.length > 0) throw new ScenarioError([unknownName('--view', view, names)]);
+  const expected = 'a model with evaluations';
+  throw new ScenarioError([{ key: '--view', expected, found: showFound(view) }]);
 }
 
 /** The experiment with the outcomes of the evaluation recorded, in the model's order. */

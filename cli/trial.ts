@@ -6,7 +6,7 @@ import { powerOf } from '../sim/analysis/trial.ts';
 import type { TrialDesign, TrialPlan, TrialResult } from '../sim/analysis/trial-run.ts';
 import { runTrial, trialDesigns } from '../sim/analysis/trial-run.ts';
 import type { Issue } from '../sim/data/issues.ts';
-import { nearestName, ScenarioError, showFound } from '../sim/data/issues.ts';
+import { ScenarioError, unknownName } from '../sim/data/issues.ts';
 import type { Arm } from '../sim/experiment/experiment.ts';
 import { everybody } from '../sim/model/groups.ts';
 import type { Model } from '../sim/model/simulation.ts';
@@ -124,16 +124,6 @@ function checkOptions(model: Model, arm: Arm, { outcome, group, times }: Options
     });
   }
   if (issues.length > 0) throw new ScenarioError(issues);
-}
-
-function unknownName(key: string, name: string, valid: readonly string[]): Issue {
-  const nearest = nearestName(name, valid);
-  return {
-    key,
-    expected: `one of ${valid.join(', ')}`,
-    found: showFound(name),
-    ...(nearest === undefined ? {} : { remedy: `Did you mean ${nearest}` }),
-  };
 }
 
 /** The same place with more people and as many more departments. */

@@ -4,7 +4,7 @@ import { decisionInFull, decisionLine, weekText } from '../report/why-answer.ts'
 import type { Decision, Replay, Watched } from '../sim/analysis/decisions.ts';
 import { replay } from '../sim/analysis/decisions.ts';
 import type { Issue } from '../sim/data/issues.ts';
-import { nearestName, ScenarioError, showFound } from '../sim/data/issues.ts';
+import { ScenarioError, unknownName } from '../sim/data/issues.ts';
 import type { Arm } from '../sim/experiment/experiment.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import { loadExperiment } from './arms.ts';
@@ -198,14 +198,4 @@ function checkOptions(model: Model, { kind, other, person }: Options): void {
     issues.push({ key: '--other', expected: 'another person than --person', found: `${other}` });
   }
   if (issues.length > 0) throw new ScenarioError(issues);
-}
-
-function unknownName(key: string, name: string, valid: readonly string[]): Issue {
-  const nearest = nearestName(name, valid);
-  return {
-    key,
-    expected: `one of ${valid.join(', ')}`,
-    found: showFound(name),
-    ...(nearest === undefined ? {} : { remedy: `Did you mean ${nearest}` }),
-  };
 }

@@ -2,14 +2,16 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import type { DuckDBConnection, DuckDBValue, Json } from '@duckdb/node-api';
-import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import { ScenarioError, showFound } from '../../sim/data/issues.ts';
 import { openingError, refused, writingError } from './errors.ts';
 import { migrations, schemaVersion, views } from './schema.ts';
 
 /** Stores that this process has open: DuckDB loses rows when one file is opened twice. */
 const open = new Set<string>();
+
+/** The database takes a quarter of a second to load: only where a store is opened. */
+const duckdb = () => import('@duckdb/node-api');
 
 /** A row by its columns; whole numbers beyond 32 bits come as text. */
 export type Row = Readonly<Record<string, Json>>;
@@ -60,6 +62,7 @@ export class Store {
     path: string,
     mode: 'write' | 'read',
   ): Promise<Store> {
+    const { DuckDBInstance } = await duckdb();
     const instance = await DuckDBInstance.create(path, {
       access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
       // workers do the computing; extensions would be fetched from the network
@@ -188,6 +191,7 @@ async function create(file: string): Promise<void> {
     const wal = `${path}.wal`;
     // what was written to a store that has gone must not be replayed into a new one
     if (existsSync(wal)) renameSync(wal, `${wal}.lost`);
+    const { DuckDBInstance } = await duckdb();
     const instance = await DuckDBInstance.create(made);
     const connection = await instance.connect();
     for (const migration of migrations) await connection.run(migration);

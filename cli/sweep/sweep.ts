@@ -12,7 +12,6 @@ import { loadDesign } from './design-file.ts';
 import { registerExport } from './export.ts';
 import { registerMerge } from './merge.ts';
 import type { StopHandle, SweepCounts, SweepOutcome } from './run-sweep.ts';
-import { runDesign } from './run-sweep.ts';
 import type { Shard } from './shard.ts';
 import { shardStore, shardText } from './shard.ts';
 import { registerStatus } from './status.ts';
@@ -86,6 +85,8 @@ async function sweep(file: string, options: Options): Promise<void> {
   const request = { option: '--store', force: true, inputs: [file], makeFolders: true };
   planOutputs([store], request);
   makeFolder(dirname(resolve(store)), request);
+  // with the database, which takes a quarter of a second to load
+  const { runDesign } = await import('./run-sweep.ts');
   const line = progressText();
   const signals = new Signals();
   let outcome: SweepOutcome;

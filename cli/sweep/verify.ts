@@ -51,6 +51,7 @@ export function registerReplay(program: Command): void {
     .requiredOption('--store <file>', 'the store')
     .option('--model <file>', 'a model of your own: JavaScript, code that you chose to run')
     .option('--json', 'print the result as JSON')
+    .addHelpText('after', '\nExample:\n  $ mentorscape replay 3f9a12 --store study.duckdb')
     .action(replay);
 }
 

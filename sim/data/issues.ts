@@ -68,6 +68,17 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** The issue of a name that is none of the valid ones, with the nearest where one is near. */
+export function unknownName(key: string, name: string, valid: readonly string[]): Issue {
+  const nearest = nearestName(name, valid);
+  return {
+    key,
+    expected: `one of ${valid.join(', ')}`,
+    found: showFound(name),
+    ...(nearest === undefined ? {} : { remedy: `Did you mean ${nearest}` }),
+  };
+}
+
 /** A value as shown in an error: short, quoted when text, never a dump. */
 export function showFound(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,5 +1,5 @@
 /** What the program says of itself: help, version, slips of the keyboard, descriptions of models. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,10 @@ import { diceModel } from './dice-model.ts';
 import { mentorscape, perhapsOld, root, stackLine, workFolder } from './program.ts';
 
 const folder = workFolder({ 'dice.js': diceModel });
-const commands = ['run', 'compare', 'validate', 'describe', 'init', 'import', 'roster', 'view'];
+const commands = [
+  ...['run', 'compare', 'validate', 'describe', 'init', 'import', 'roster', 'equity', 'evaluate'],
+  ...['trial', 'why', 'sweep', 'replay', 'view', 'analyse', 'calibrate', 'report'],
+];
 
 describe.concurrent('help', () => {
   it('lists every command and the exit codes', async () => {
@@ -41,6 +44,28 @@ describe.concurrent('the version', () => {
     expect(await mentorscape(['--version'])).toEqual({
       ...{ code: 0, stdout: `${version}\n`, stderr: '' },
     });
+  });
+});
+
+describe.concurrent('what a command does not need', () => {
+  /** Scripts that a command loads, as V8 lists them. */
+  const loaded = async (...args: string[]): Promise<string[]> => {
+    const lists = folder.at(`scripts-${args.join('').replaceAll(/\W/g, '')}`);
+    const { code, stderr } = await mentorscape(args, { env: { NODE_V8_COVERAGE: lists } });
+    expect([code, stderr]).toEqual([0, '']);
+    const files = readdirSync(lists).map((name) => readFileSync(join(lists, name), 'utf8'));
+    return files.flatMap((text) => JSON.parse(text).result.map(({ url }: { url: string }) => url));
+  };
+  const heavy = /node_modules\/(@duckdb|@resvg|vega|graphology)/;
+
+  it('is not loaded', async () => {
+    const version = await loaded('--version');
+    expect(version.filter((url) => url.includes('/dist/')).length).toBeGreaterThan(2);
+    expect(version.filter((url) => heavy.test(url) || url.includes('/models/'))).toEqual([]);
+    const scenario = join(root, 'scenarios/today.yaml');
+    expect((await loaded('validate', scenario)).filter((url) => heavy.test(url))).toEqual([]);
+    const plan = ['sweep', 'plan', join(root, 'scenarios/sweeps/study.yaml'), '--count'];
+    expect((await loaded(...plan)).filter((url) => heavy.test(url))).toEqual([]);
   });
 });
 
