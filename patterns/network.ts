@@ -1,7 +1,7 @@
 /** The network over both layers as sets of contacts: clustering, path lengths, components, mixing. */
 import type { MentoringWorld } from '../models/mentoring/shape.ts';
-import { meanOf } from '../sim/analysis/statistics.ts';
 import type { Sequence } from '../sim/chance/seeds.ts';
+import { clusteringOf as localClustering, rewired as swapEnds } from '../sim/network/clustering.ts';
 import { eachTie, present } from './reading.ts';
 
 /** Contacts of each person, undirected: people are numbered 0 up, `seats` names their seats. */
@@ -40,46 +40,16 @@ export function densityOf({ contacts }: Network): number {
 
 /** Mean over people with two contacts and more of the share of pairs of their contacts who are tied. */
 export function clusteringOf({ contacts }: Network): number {
-  const shares: number[] = [];
-  for (const set of contacts) {
-    const own = [...set];
-    if (own.length < 2) continue;
-    let closed = 0;
-    for (let a = 0; a < own.length; a++) {
-      for (let b = a + 1; b < own.length; b++) if (contacts[own[a]].has(own[b])) closed++;
-    }
-    shares.push((2 * closed) / (own.length * (own.length - 1)));
-  }
-  return shares.length === 0 ? 0 : meanOf(shares);
+  return localClustering(contacts.map((own) => [...own])).local ?? 0;
 }
 
 /** The same degrees, contacts at random: ten swaps of ends for each tie (Maslov and Sneppen). */
 export function rewired({ seats, contacts }: Network, draws: Sequence): Network {
-  const sets = contacts.map((own) => new Set(own));
-  const edges: [number, number][] = [];
-  sets.forEach((own, a) => {
-    for (const b of own) if (a < b) edges.push([a, b]);
-  });
-  if (edges.length < 2) return { seats, contacts: sets };
-  for (let k = 10 * edges.length; k > 0; k--) {
-    const first = edges[draws.int(edges.length)];
-    const second = edges[draws.int(edges.length)];
-    const [a, b] = first;
-    const [c, d] = draws.int(2) === 0 ? second : [second[1], second[0]];
-    if (a === d || c === b || a === c || b === d || sets[a].has(d) || sets[c].has(b)) continue;
-    sets[a].delete(b);
-    sets[b].delete(a);
-    sets[c].delete(d);
-    sets[d].delete(c);
-    sets[a].add(d);
-    sets[d].add(a);
-    sets[c].add(b);
-    sets[b].add(c);
-    first[1] = d;
-    second[0] = c;
-    second[1] = b;
-  }
-  return { seats, contacts: sets };
+  const swapped = swapEnds(
+    contacts.map((own) => [...own]),
+    draws,
+  );
+  return { seats, contacts: swapped.map((own) => new Set(own)) };
 }
 
 /** How far people are from each other: steps along ties. */

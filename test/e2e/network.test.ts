@@ -72,6 +72,7 @@ test('somebody is found by keyboard, and the story is that of the decision ledge
   await filmed(page);
   await page.getByRole('searchbox', { name: 'Choose a person' }).focus();
   await page.keyboard.type('resident PGY 1 department 2');
+  await page.getByText(/fit “resident pgy 1 department 2”/).waitFor();
   const found = page.locator('.net-found button').first();
   const name = await found.innerText();
   await found.focus();

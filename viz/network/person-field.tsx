@@ -30,8 +30,7 @@ export function PersonField({ frame, choose }: Props) {
             );
           })
           // the very number comes before longer ones that begin with it
-          .sort((a, b) => Number(`${b.id}` === parts.at(-1)) - Number(`${a.id}` === parts.at(-1)))
-          .slice(0, listed);
+          .sort((a, b) => Number(`${b.id}` === parts.at(-1)) - Number(`${a.id}` === parts.at(-1)));
   return (
     <search className="stack net-find no-print">
       <label className="net-choice">
@@ -44,8 +43,11 @@ export function PersonField({ frame, choose }: Props) {
         />
       </label>
       <p className="small quiet">{text.chooseHint}</p>
+      <p className="small quiet" role="status">
+        {sought !== '' && text.fitting(found.length, sought)}
+      </p>
       <ul className="plain small net-found">
-        {found.map(({ id, groups }) => (
+        {found.slice(0, listed).map(({ id, groups }) => (
           <li key={id}>
             <button
               type="button"

@@ -73,6 +73,8 @@ export const text = {
   zoomOut: 'Further away',
   whole: 'The whole network',
   choose: 'Choose a person',
+  fitting: (people: number, words: string) =>
+    `${people === 1 ? '1 person fits' : `${people} people fit`} “${words}”.`,
   chooseHint: 'Type a number, a role or a department; or click a mark.',
   person: (id: number) => `Person ${id}`,
   close: 'Close the story',
