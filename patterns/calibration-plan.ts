@@ -15,7 +15,7 @@ export interface FreeParameter {
  * report. docs/calibration.md says what was tried, and what was set there and is not free here.
  */
 export const freeParameters: readonly FreeParameter[] = [
-  { name: 'density', start: -2.6, decimals: 2, step: 0.4 },
+  { name: 'density', start: -0.45, decimals: 2, step: 0.4 },
   { name: 'answerConstant', start: -1.3, decimals: 2, step: 0.4 },
   { name: 'askResidents', start: -1.1, decimals: 2, step: 0.4 },
   { name: 'askMinority', start: -1.2, decimals: 2, step: 0.4 },

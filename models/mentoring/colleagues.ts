@@ -28,13 +28,15 @@ export function bondOf(world: MentoringWorld, t: number): Bond {
   };
 }
 
-/** Bonds with the mentors of somebody about to change seats that will outlast the move. */
-export function lastingBonds(world: MentoringWorld, seat: number): Bond[] {
+/** Ends the senior ties of somebody about to change seats that will outlast the move; what is left of them. */
+export function takeLastingBonds(world: MentoringWorld, seat: number): Bond[] {
   const { out, column } = world.ties.senior;
   const bonds: Bond[] = [];
   for (let k = out.start[seat]; k < out.start[seat + 1]; k++) {
     const t = out.tie[k];
-    if (column.ended[t] === 0 && column.tieStage[t] >= lastingStage) bonds.push(bondOf(world, t));
+    if (column.ended[t] !== 0 || column.tieStage[t] < lastingStage) continue;
+    bonds.push(bondOf(world, t));
+    world.ties.senior.end(t);
   }
   return bonds;
 }

@@ -7,6 +7,7 @@ import type { GrowthConstants } from './growth-constants.ts';
 import { deriveGrowth } from './growth-constants.ts';
 import { logTable } from './logarithms.ts';
 import type { mentoringParameters } from './parameters/index.ts';
+import { usualMentees } from './usual.ts';
 
 /** Protected hours at which capacity has its full gain: 100 hours a year (evidence: fte_per_mentor). */
 const fundedHoursPerWeek = 100 / weeksPerYear;
@@ -51,6 +52,8 @@ export interface Constants {
   readonly accounts: Accounts;
   /** ln(1 + n) for small n. */
   readonly log1: Float64Array;
+  /** What so many mentees add to a mentor's appeal: nothing at the usual number. */
+  readonly reputation: Float64Array;
 }
 
 /** Converts declared rates to weeks: the only place where units change. */
@@ -90,5 +93,6 @@ export function deriveConstants(
     growth: deriveGrowth(p),
     accounts,
     log1: logTable,
+    reputation: logTable.map((known) => p.reputation * (known - logTable[usualMentees])),
   };
 }

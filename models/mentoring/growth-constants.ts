@@ -30,6 +30,7 @@ export interface GrowthConstants {
   readonly exitUnmentored: number;
   readonly promotionSupport: number;
   readonly promotionCapital: number;
+  readonly promotionSponsorship: number;
 }
 
 /** Converts declared effects and rates to what a week uses. */
@@ -56,5 +57,6 @@ export function deriveGrowth(p: Values<typeof mentoringParameters>): GrowthConst
     exitUnmentored: exp(share * log(p.exitUnmentored)),
     promotionSupport: p.promotionSupport * share,
     promotionCapital: p.promotionCapital * share,
+    promotionSponsorship: p.promotionSponsorship * share,
   };
 }

@@ -45,7 +45,7 @@ const accounts = openAccounts(Object.keys(policiesByName));
 
 export const mentoring = defineModel({
   name: 'mentoring',
-  version: '1',
+  version: '2',
   title: 'Mentoring in academic medicine',
   doc: 'Faculty and residents whose peer and senior ties form, mature, dilute, fade and break by local decisions.',
   shape,

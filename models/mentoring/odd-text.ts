@@ -71,7 +71,7 @@ export const oddText: OddText = {
     groups:
       'A group meets by its cadence. Cohesion approaches a limit that rises with balance 4 s (1 − s), where s is the mean likeness of members in phase, department and interests. Every quarter free seats go to people like the members. The weekly hazard of dissolving falls with cohesion.',
     formation:
-      'P(ask) = σ(density + ln initiative + need · share of wanted ties that is missing − crowding · ties beyond + same department + homophily + reputation · ln(1 + mentees held) + closure · 0.7 (1 − e^(−0.7 shared ties)) + fit − own strain). Where a mentor’s quality is visible, skill takes the place of part of homophily. P(yes) = σ(constant + generativity + fit + homophily + invitation + recognition − strain); a mentor at capacity or at a cap refuses, and the mentee waits. Peers must both want it; their liking is greatest at a likeness below 1.',
+      'P(ask) = σ(density + ln initiative + need · share of wanted ties that is missing − crowding · ties beyond + same department + homophily + reputation · ln((1 + mentees held) / 6) + closure · 0.7 (1 − e^(−0.7 shared ties)) + fit − own strain). Where a mentor’s quality is visible, skill takes the place of part of homophily. P(yes) = σ(constant + generativity + fit + homophily + invitation + recognition − strain); a mentor at capacity or at a cap refuses, and the mentee waits. Peers must both want it; their liking is greatest at a likeness below 1.',
     acquaintance:
       'A new tie finds its lasting quality: σ of how two people suit each other, what the mentee brings, the mentor’s skill, distance of interests, and how the tie began. The pair’s luck has no week in its key: who meets later finds the same fit.',
     unrecognised:

@@ -7,6 +7,7 @@ import { clinician, educator, investigator, man, resident, woman } from './codes
 import { drawRelationshipTraits, resetRelationships } from './relationship-traits.ts';
 import { spreadOf } from './rings.ts';
 import type { MentoringWorld } from './shape.ts';
+import { endSeniorOf } from './tie-histories.ts';
 
 const traitStream = processId('traits');
 
@@ -115,7 +116,7 @@ export function resetState(world: MentoringWorld, seat: number): void {
 /** Empties a seat: the person's ties end in every layer, and a group loses a member. */
 export function vacateSeat(world: MentoringWorld, seat: number): void {
   const { people, ties, tables } = world;
-  ties.senior.endAllOf(seat);
+  endSeniorOf(world, seat);
   ties.peer.endAllOf(seat);
   const group = people.column.group[seat];
   if (group >= 0) tables.groups.column.members[group]--;

@@ -16,6 +16,7 @@ export function drawRelationshipTraits(world: MentoringWorld, seat: number, rng:
   const c = world.people.column;
   const key = c.chanceKey[seat];
   c.skillBase[seat] = c.skill[seat];
+  c.menteeGain[seat] = 0;
   c.readiness[seat] = c.generativity[seat];
   c.generativity[seat] = generativityOfNewcomer(world, c.readiness[seat]);
   c.visibility[seat] = rng.uniform(key, visibilityDraw);
@@ -26,7 +27,7 @@ export function drawRelationshipTraits(world: MentoringWorld, seat: number, rng:
 }
 
 /** Traits as a partner that a graduate takes along to a post. */
-export const carriedPartnerTraits = ['skillBase', 'readiness', 'visibility'] as const;
+export const carriedPartnerTraits = ['skillBase', 'menteeGain', 'readiness', 'visibility'] as const;
 
 /** Copies the strengths of the person in `from` to the seat `to`. */
 export function carryStrengths(world: MentoringWorld, from: number, to: number): void {

@@ -25,6 +25,7 @@ export const tie = columns({
 export const relationships = columns({
   visibility: { type: 'f64', unit: '0–1', doc: 'place in the order in which quality is shown' },
   skillBase: { type: 'f64', unit: '0–1', doc: 'mentoring skill without training and practice' },
+  menteeGain: { type: 'f64', unit: '0–1', doc: 'skill as a mentee that training has added' },
   readiness: { type: 'f64', unit: '0–1', doc: 'generativity without experience or norm' },
   need: { type: 'f64', width: needs.length, unit: '0–1', doc: 'weight of each need' },
   strength: { type: 'f64', width: needs.length, unit: '0–1', doc: 'what a partner gets for each' },
@@ -111,6 +112,7 @@ export const tieEvents = {
   seniorTie: { unit: 'ties', doc: 'senior ties begun, by mentee' },
   peerTie: { unit: 'ties', doc: 'peer ties begun, by the one who asked' },
   tieEnd: { unit: 'ties', doc: 'senior ties ended, by mentee; without those turned into peers' },
+  tieLeft: { unit: 'ties', doc: 'senior ties ended by a departure or graduation, by mentee' },
   colleague: { unit: 'ties', doc: 'senior ties that became peer ties after the last stage' },
   mismatch: { unit: 'ties', doc: 'senior ties broken because the two do not suit each other' },
   conflict: { unit: 'ties', doc: 'senior ties broken in conflict' },
@@ -120,7 +122,7 @@ export const tieEvents = {
   meeting: { unit: 'meetings', doc: 'meetings of senior ties, by mentee' },
   virtualMeeting: { unit: 'meetings', doc: 'of these, expected to be virtual' },
   peerMeeting: { unit: 'meetings', doc: 'meetings of peer ties, by the one who asked' },
-  training: { unit: 'courses', doc: 'courses of mentor training taken' },
+  training: { unit: 'courses', doc: 'courses on mentoring taken' },
   groupStart: { unit: 'groups', doc: 'peer groups begun' },
   groupEnd: { unit: 'groups', doc: 'peer groups ended' },
 } as const;

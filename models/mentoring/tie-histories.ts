@@ -28,6 +28,22 @@ export function endSenior(world: MentoringWorld, t: number): void {
   senior.end(t);
 }
 
+/** Ends all senior ties of somebody who leaves the seat, and counts them. */
+export function endSeniorOf(world: MentoringWorld, seat: number): void {
+  const { senior } = world.ties;
+  const { source, target, ended } = senior.column;
+  const count = (t: number): void => {
+    if (ended[t] === 0) world.events.tieLeft.add(source[t], 1);
+  };
+  for (const { start, tie } of [senior.out, senior.in]) {
+    for (let k = start[seat]; k < start[seat + 1]; k++) count(tie[k]);
+  }
+  for (let t = senior.indexed; t < senior.size; t++) {
+    if (source[t] === seat || target[t] === seat) count(t);
+  }
+  senior.endAllOf(seat);
+}
+
 /**
  * Reads the ties that are of a set age this week: how many were started then, how many of them last,
  * and their rapport. Ended ties count with rapport 0, since those that last are a selection.

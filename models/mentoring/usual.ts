@@ -5,6 +5,8 @@ export const usualBurnout = 0.42;
 /** Mean career and psychosocial support of people with an ordinary network. */
 export const usualCareer = 0.4;
 export const usualPsychosocial = 0.6;
+/** Mean sponsorship of faculty who wait for a promotion. */
+export const usualSponsorship = 0.25;
 /** Mean coping of people with an ordinary network. */
 export const usualCoping = 0.3;
 /** Share of faculty posts that stand vacant at base rates. */

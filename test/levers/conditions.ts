@@ -65,6 +65,8 @@ export const conditions: readonly Direction[] = [
     ['hours', 1, 8, 1, skill],
     ['effect', 0, 2, 1, skill],
     ['effect', 0, 3, 1, rapport, 'yearly: 0.9, coverage: 1'],
+    ['effect', 0, 3, 1, rapport, 'who: residents, yearly: 0.9, coverage: 1'],
+    ['who', 'faculty', 'everyone', 1, money('mentorTraining')],
     ['refresher', 0, 1, 1, skill, 'yearly: 0.9'],
     ...selection(
       chancy('need of the trained', r.needOfSkilled),

@@ -28,6 +28,18 @@ describe('mentoring skill', () => {
     expect(skill[mentor] - 0.5).toBeCloseTo((0.35 * 0.15) / 2, 9);
   });
 
+  it('of mentees gains half of that by a course, and fades alike', () => {
+    const world = emptyDepartment();
+    const { mentee } = aPair(world);
+    const { menteeGain, trained } = world.people.column;
+    trained[mentee] = 1;
+    weeks(world, 1);
+    trained[mentee] = 0;
+    expect(menteeGain[mentee]).toBeCloseTo(0.5 * 0.35 * 0.15, 12);
+    weeks(world, 4 * 52);
+    expect(menteeGain[mentee]).toBeCloseTo((0.5 * 0.35 * 0.15) / 2, 9);
+  });
+
   it('grows a little with practice, and comes to rest', () => {
     const world = emptyDepartment();
     const { mentor } = aPair(world);

@@ -1,12 +1,13 @@
 /** Single relationships, followed by hand: fading, meetings, stages, gates, colleagues, ruptures. */
 import { describe, expect, it } from 'vitest';
 import { colleague } from '../../models/mentoring/codes.ts';
+import { vacateSeat } from '../../models/mentoring/people.ts';
 import { development, isGated } from '../../models/mentoring/processes/development.ts';
 import { meetings } from '../../models/mentoring/processes/meetings.ts';
 import type { MentoringWorld } from '../../models/mentoring/shape.ts';
 import { lastStage, stages } from '../../models/mentoring/stages.ts';
 import { startedRapport, weeksToStage } from '../../models/mentoring/tie-histories.ts';
-import { aPair, emptyDepartment, runStep, seniorTie, undisturbed } from './pair.ts';
+import { aPair, emptyDepartment, residentsOf, runStep, seniorTie, undisturbed } from './pair.ts';
 
 /** A week of meetings and development; `met` is called between them. */
 function week(world: MentoringWorld, met: () => void = () => {}): void {
@@ -28,6 +29,24 @@ function weeklyPair(parameters = undisturbed): { world: MentoringWorld; tie: num
   world.people.column.competence.fill(1);
   return { world, tie };
 }
+
+describe('ties of somebody who leaves', () => {
+  it('end, and are counted apart from those that end by themselves', () => {
+    const world = emptyDepartment();
+    const { mentor, mentee } = aPair(world);
+    const other = residentsOf(world).find((seat) => seat !== mentee) ?? -1;
+    const { senior } = world.ties;
+    seniorTie(world, mentee, mentor, 0.5);
+    senior.compact(world.people.size);
+    seniorTie(world, other, mentor, 0.5);
+    vacateSeat(world, mentor);
+    const { tieEnd, tieLeft } = world.events;
+    expect([senior.count, tieEnd.bySlot[0], tieLeft.bySlot[0]]).toEqual([0, 0, 2]);
+    // somebody without ties adds nothing
+    vacateSeat(world, mentee);
+    expect(tieLeft.bySlot[0]).toBe(2);
+  });
+});
 
 describe('rapport', () => {
   it('fades without meetings by a fixed share a week: r₀ (1 − f)ⁿ', () => {
@@ -54,6 +73,22 @@ describe('rapport', () => {
     expect(source[tie]).toBeGreaterThanOrEqual(0);
     expect(held[tie]).toBe(300);
     expect(rapport[tie]).toBeCloseTo((gain * kept) / (1 - kept * (1 - gain)), 9);
+  });
+
+  it('grows faster by what mentor and mentee have learnt in training', () => {
+    const once = (mentors: number, mentees: number): number => {
+      const { world, tie } = weeklyPair();
+      const { source, target, rapport } = world.ties.senior.column;
+      const { skill, skillBase, menteeGain } = world.people.column;
+      skill[target[tie]] = skillBase[target[tie]] + mentors;
+      menteeGain[source[tie]] = mentees;
+      runStep(world, meetings);
+      return rapport[tie] - 0.2;
+    };
+    const plain = once(0, 0);
+    expect(once(0.1, 0) / plain).toBeCloseTo(1.1, 9);
+    expect(once(0, 0.1) / plain).toBeCloseTo(1.1, 9);
+    expect(once(0.1, 0.1) / plain).toBeCloseTo(1.2, 9);
   });
 
   it('grows half as fast when meetings are diluted to half their number and yield', () => {
@@ -158,6 +193,7 @@ describe('the seven stages', () => {
     expect(peer.column.tieStage[joined]).toBe(lastStage);
     const { colleague: turned, tieEnd } = world.events;
     expect([turned.bySlot[0], tieEnd.bySlot[0]]).toEqual([1, 0]);
+    expect(world.events.tieLeft.bySlot[0]).toBe(0);
     const { peers, mentors, load } = world.people.column;
     expect([mentors[mentee], load[mentor], peers[mentee], peers[mentor]]).toEqual([0, 0, 1, 1]);
   });

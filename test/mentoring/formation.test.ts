@@ -89,7 +89,7 @@ describe('visible quality', () => {
 });
 
 describe('a mentor’s answer', () => {
-  const eager = 'density: 5, answerConstant: 10, wantedByResidents: 30';
+  const eager = 'density: 8, answerConstant: 10, wantedByResidents: 30';
 
   it('is no beyond the load cap, and whoever has no mentor then waits', () => {
     const world = alike(eager);
@@ -111,7 +111,7 @@ describe('a mentor’s answer', () => {
 
   it('comes more readily when invited with room to spare, or recognised', () => {
     const begun = (change: (world: MentoringWorld) => void): number => {
-      const world = alike('density: 5, answerConstant: -2, wantedByResidents: 30');
+      const world = alike('density: 8, answerConstant: -2, wantedByResidents: 30');
       change(world);
       return meetAll(world);
     };
@@ -130,7 +130,7 @@ describe('a mentor’s answer', () => {
 
 describe('a first senior tie', () => {
   it('ends the wait and notes how long it took', () => {
-    const world = alike('density: 5, answerConstant: 10');
+    const world = alike('density: 8, answerConstant: 10');
     const { mentor, mentee } = aPair(world);
     const { waiting, firstMentorAfter, tenure } = world.people.column;
     waiting[mentee] = 7;

@@ -26,7 +26,7 @@ export const ask: DecisionSpec<MentoringWorld> = {
     identity: 'shared identity',
     quality: 'quality of the mentor, where it is seen',
     invitation: 'the mentor was invited to take more',
-    reputation: 'mentees the mentor already has',
+    reputation: 'mentees the mentor already has, against the usual number',
     strain: 'own burnout',
     search: 'the person was looking on purpose',
     closure: 'shared ties',
@@ -40,7 +40,7 @@ export const ask: DecisionSpec<MentoringWorld> = {
     const seen = c.visibility[j] < p.informationQuality + c.qualityShown[i];
     const same = homophily(world, i, j);
     const need = p.need * (0.5 + c.uncovered[i]);
-    const known = Math.min(c.load[j], constant.log1.length - 1);
+    const known = Math.min(c.load[j], constant.reputation.length - 1);
     return [
       { name: 'density', value: p.density },
       { name: 'readiness', value: isResident ? p.askResidents : p.askFaculty },
@@ -51,7 +51,7 @@ export const ask: DecisionSpec<MentoringWorld> = {
       { name: 'identity', value: seen ? same * (1 - p.informationEffect) : same },
       { name: 'quality', value: seen ? p.qualityWeight * (c.skill[j] - usualSkill) : 0 },
       { name: 'invitation', value: invitation(world, j) },
-      { name: 'reputation', value: p.reputation * constant.log1[known] },
+      { name: 'reputation', value: constant.reputation[known] },
       { name: 'strain', value: -p.ownStrain * (c.burnout[i] - usualStrain) },
       { name: 'search', value: channel === search ? p.searchResolve : 0 },
       { name: 'closure', value: closure(world, i, j) },

@@ -6,7 +6,7 @@ import { promotionRatio } from '../equity.ts';
 import { baseBurnout, earlyWeeks, usualSatisfaction } from '../processes/careers.ts';
 import { capitalAhead, mentoringCounted, toFull } from '../processes/promotion.ts';
 import type { MentoringWorld } from '../shape.ts';
-import { usualCareer } from '../usual.ts';
+import { usualCareer, usualSponsorship } from '../usual.ts';
 
 export const exit: DecisionSpec<MentoringWorld> = {
   title: 'leaves this week',
@@ -46,6 +46,7 @@ export const promotion: DecisionSpec<MentoringWorld> = {
     rank: 'the step to full professor takes longer',
     groups: "what belongs to the person's groups alone",
     support: 'career support of two years',
+    sponsorship: 'seniors who speak for the person',
     capital: 'career capital against the usual',
     recognition: 'mentoring that counts',
   },
@@ -59,6 +60,10 @@ export const promotion: DecisionSpec<MentoringWorld> = {
       { name: 'rank', value: c.rank[seat] === associate ? log(toFull) : 0 },
       { name: 'groups', value: log(promotionRatio(world, seat)) },
       { name: 'support', value: g.promotionSupport * (c.careerMemory[seat] - usualCareer) },
+      {
+        name: 'sponsorship',
+        value: g.promotionSponsorship * (c.sponsorship[seat] - usualSponsorship),
+      },
       { name: 'capital', value: g.promotionCapital * capitalAhead(world, seat) },
       { name: 'recognition', value: p.promotionRecognition * counted },
     ];

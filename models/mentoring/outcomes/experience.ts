@@ -154,7 +154,13 @@ export const peerMeetings = aYear(
 export const endedSeniorTies = aYear(
   'tieEnd',
   'Senior ties ended',
-  'Senior ties that ended by themselves a person and year; those of people who left, and those that became peer ties, are not counted.',
+  'Senior ties that ended by themselves a person and year; those of people who left are counted apart, and those that became peer ties are not counted.',
+  'neither',
+);
+export const departedSeniorTies = aYear(
+  'tieLeft',
+  'Senior ties ended by leaving',
+  'Senior ties that ended because one of the two left or graduated, a person and year.',
   'neither',
 );
 export const mismatches = aYear(
@@ -190,6 +196,6 @@ export const newColleagues = aYear(
 export const coursesTaken = aYear(
   'training',
   'Mentor training',
-  'Courses of mentor training taken, a person and year.',
+  'Courses on mentoring taken, by mentors and mentees, a person and year.',
   'neither',
 );

@@ -164,6 +164,17 @@ export const careerParameters = parameters({
     grade: 'B',
     source: sources.mgh,
   },
+  promotionSponsorship: {
+    title: 'Sponsorship and promotion',
+    doc: 'Weight of (sponsorship − 0.25, its usual level) on ln hazard, before the causal share: seniors who open doors and speak at the review.',
+    unit: 'ln ratio',
+    default: 0.8,
+    range: [0, 6],
+    plausible: [0, 1.8],
+    grade: 'D',
+    source:
+      'assumption; bound: those who never met their chief about promotion had a hazard ratio of 0.4 (key: eff_mentor_prom)',
+  },
   promotionCapital: {
     title: 'Career capital and promotion',
     doc: 'Weight on ln hazard of career capital relative to the usual of so many years (1 for twice the usual), before the causal share.',

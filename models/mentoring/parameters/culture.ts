@@ -13,6 +13,17 @@ export const cultureParameters = parameters({
     grade: 'A',
     source: sources.pfund,
   },
+  traineeGain: {
+    title: 'Training of mentees',
+    doc: 'Gain of skill as a mentee by one full course, relative to that of a mentor; meetings do more.',
+    unit: 'ratio',
+    default: 0.5,
+    range: [0, 3],
+    plausible: [0, 1],
+    grade: 'D',
+    source:
+      'assumption: mentees are trained too in the structured programme (10.1186/s12909-023-04021-w); no size published',
+  },
   skillHalfLife: {
     title: 'Skill fades',
     doc: 'Years in which half of what training and practice have added is lost.',

@@ -62,11 +62,11 @@ export const encounterParameters = parameters({
 export const choiceParameters = parameters({
   density: {
     title: 'Cost of a senior tie (density)',
-    doc: 'Constant of the utility of asking a possible mentor.',
+    doc: 'Constant of the utility of asking a possible mentor who holds the usual number of mentees.',
     unit: logOdds,
-    default: -2.6,
-    range: [-15, 5],
-    plausible: [-4, -2.4],
+    default: -0.45,
+    range: [-15, 8],
+    plausible: [-1.85, -0.25],
     grade: 'D',
     source: sources.prototype,
   },
@@ -152,7 +152,7 @@ export const choiceParameters = parameters({
   },
   reputation: {
     title: 'Reputation',
-    doc: 'Weight of ln(1 + mentees held): visible mentors attract.',
+    doc: 'Weight of ln((1 + mentees held) / (1 + 5)): visible mentors attract, at the cost of others, since five is usual.',
     unit: logOdds,
     default: 1.2,
     range: [0, 4],

@@ -77,9 +77,9 @@ export const wellbeingParameters = parameters({
   },
   groupEffect: {
     title: 'Peer group lowers burnout',
-    doc: 'Effect of a cohesive group on the burnout target; anchored on trials, so no causal share.',
+    doc: 'Effect of a cohesive group on the burnout target; anchored on trials, so no causal share: set so that a year of groups lowers burnout by 12 to 15 in 100 members.',
     unit: logOdds,
-    default: 0.8,
+    default: 0.48,
     range: [0, 3],
     plausible: [0, 1.2],
     grade: 'A',

@@ -1,8 +1,9 @@
-/** Mentor training: a course for those who mentor, and refreshers, since what is learnt fades. */
+/** Training in mentoring: a course for mentors, mentees or both, and refreshers, since what is learnt fades. */
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { InForce } from '../../../sim/model/model.ts';
 import { policyFor } from '../../../sim/model/model.ts';
 import { parameters } from '../../../sim/model/parameters.ts';
+import { faculty } from '../codes.ts';
 import { sources } from '../parameters/sources.ts';
 import type { MentoringWorld } from '../shape.ts';
 import type { Reach } from './reach.ts';
@@ -20,11 +21,12 @@ const levers = reachLevers({
 
 export const mentorTraining = policyFor<MentoringWorld>()({
   title: 'Mentor training',
-  doc: 'Faculty attend a course on mentoring; skill rises, fades over years, and is refreshed.',
+  doc: 'Faculty, residents or both attend a course on mentoring; skill as a mentor and as a mentee rises, fades over years, and is refreshed.',
   source:
     'Trial of mentor training (10.1097/ACM.0000000000000218); virtual study (10.1186/s12909-024-05852-x)',
   group: 'Training',
   levers: parameters({
+    who: levers.who,
     coverage: levers.coverage,
     uptake: levers.uptake,
     selfSelection: levers.selfSelection,
@@ -79,23 +81,24 @@ export const mentorTraining = policyFor<MentoringWorld>()({
     });
   },
   cost(world, lever, inForce, rng) {
-    let courses = 0;
-    eachCourse(world, rng, lever, inForce, (_, share) => {
-      courses += share;
+    const { role } = world.people.column;
+    const courses = [0, 0];
+    eachCourse(world, rng, lever, inForce, (seat, share) => {
+      courses[role[seat] === faculty ? 0 : 1] += share;
     });
-    chargeCourses(world, 'mentorTraining', courses, lever.hours);
+    chargeCourses(world, 'mentorTraining', courses[0], courses[1], lever.hours);
   },
 });
 
 function eachCourse(
   world: MentoringWorld,
   rng: Rng,
-  lever: Omit<Reach, 'who'> & { yearly: number; hours: number; refresher: number },
+  lever: Reach & { yearly: number; hours: number; refresher: number },
   inForce: InForce,
   attend: (seat: number, share: number) => void,
 ): void {
   if (lever.yearly === 0 || lever.hours === 0) return;
-  const covers = reachOf(world, rng, { ...lever, who: 'faculty' }, inForce.strength);
+  const covers = reachOf(world, rng, lever, inForce.strength);
   for (let seat = 0; seat < world.people.size; seat++) {
     if (!covers(seat)) continue;
     const share = courseNow(world, rng, seat, lever, inForce);

@@ -1,4 +1,4 @@
-/** Mentor training: when each person attends a course, and what the hours cost. */
+/** Training in mentoring: when each person attends a course, and what the hours cost. */
 import { log } from '../../../sim/chance/portable.ts';
 import type { Rng } from '../../../sim/chance/threefry.ts';
 import type { InForce } from '../../../sim/model/model.ts';
@@ -45,12 +45,15 @@ export function courseNow(
   return every > 0 && (since - due) % every === 0 ? refresherShare : 0;
 }
 
-/** Charges the hours of courses attended. */
+/** Charges the hours of courses that faculty and residents attended. */
 export function chargeCourses(
   world: MentoringWorld,
   account: string,
-  courses: number,
+  ofFaculty: number,
+  ofResidents: number,
   hours: number,
 ): void {
-  charge(world, account, courses * hours, courses * hours * world.parameter.hourCost);
+  const { hourCost, residentHourCost } = world.parameter;
+  const money = hours * (ofFaculty * hourCost + ofResidents * residentHourCost);
+  charge(world, account, hours * (ofFaculty + ofResidents), money);
 }

@@ -15,7 +15,7 @@ const knownNeeds = 0.3;
 
 export const acquaintance: Step<MentoringWorld> = {
   name: 'acquaintance',
-  doc: 'Quality of a new pair: luck of the pair, the mentee, the mentor’s skill, distance, origin.',
+  doc: 'Quality of a new pair: luck of the pair, the mentee, the mentor’s own skill, distance, origin.',
   run(world, rng) {
     // no week in the key: a pair that meets later finds the same fit
     rng.select(pairStream, 0);
@@ -28,7 +28,7 @@ export const acquaintance: Step<MentoringWorld> = {
 function rate(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer'): void {
   const store = world.ties[layer];
   const { source, target, quality, origin } = store.column;
-  const { chanceKey, interest, menteeQuality, skill } = world.people.column;
+  const { chanceKey, interest, menteeQuality, skillBase } = world.people.column;
   const { structured, personalised } = world.people.column;
   for (let t = store.indexed; t < store.size; t++) {
     if (quality[t] >= 0) continue;
@@ -41,7 +41,7 @@ function rate(world: MentoringWorld, rng: Rng, layer: 'senior' | 'peer'): void {
     const known = layer === 'senior' ? knownNeeds * personalised[i] : 0;
     const brought =
       layer === 'senior'
-        ? 0.8 * menteeQuality[i] + world.parameter.qualitySkill * (skill[j] - 0.6)
+        ? 0.8 * menteeQuality[i] + world.parameter.qualitySkill * (skillBase[j] - 0.6)
         : 0.4 * (menteeQuality[i] + menteeQuality[j]);
     const begun = origin[t] === formal ? -0.35 : 0.15;
     quality[t] = sigmoid(

@@ -2,11 +2,12 @@
 import type { Step } from '../../../sim/model/model.ts';
 import { weekOfYear, yearOf } from '../../../sim/model/time.ts';
 import { assistant, resident } from '../codes.ts';
-import { joinAsColleagues, lastingBonds } from '../colleagues.ts';
+import { joinAsColleagues, takeLastingBonds } from '../colleagues.ts';
 import { drawTraits, resetState, selectTraits, vacateSeat } from '../people.ts';
 import { carriedPartnerTraits, carryStrengths } from '../relationship-traits.ts';
 import { meanRing } from '../rings.ts';
 import type { MentoringWorld } from '../shape.ts';
+import { endSeniorOf } from '../tie-histories.ts';
 
 export const calendar: Step<MentoringWorld> = {
   name: 'calendar',
@@ -97,8 +98,8 @@ const carriedStates = ['burnout', 'motivation', 'coping', 'received'] as const;
 function hireGraduate(world: MentoringWorld, from: number, post: number): void {
   const { people, ties, tables, events } = world;
   const c = people.column;
-  const bonds = lastingBonds(world, from);
-  ties.senior.endAllOf(from);
+  const bonds = takeLastingBonds(world, from);
+  endSeniorOf(world, from);
   ties.peer.endAllOf(from);
   const states = carriedStates.map((state) => c[state][from]);
   const group = c.group[from];

@@ -23,7 +23,7 @@ const newcomer = 0.3;
 
 export const culture: Step<MentoringWorld> = {
   name: 'culture',
-  doc: 'Mentoring skill rises with training and practice and decays; readiness to mentor follows support received and the share of colleagues who mentor, as the department remembers it.',
+  doc: 'Mentoring skill rises with training and practice and decays, and so does what mentees are trained in; readiness to mentor follows support received and the share of colleagues who mentor, as the department remembers it.',
   run(world) {
     remember(world);
     const { people, parameter: p, constant, tables, events } = world;
@@ -36,8 +36,10 @@ export const culture: Step<MentoringWorld> = {
       const support = 0.5 * (c.career[seat] + c.psychosocial[seat]);
       c.received[seat] += (support - c.received[seat]) / receivedMemory;
       let gain = (c.skill[seat] - c.skillBase[seat]) * constant.skillKept;
+      if (c.menteeGain[seat] > 0) c.menteeGain[seat] *= constant.skillKept;
       if (c.trained[seat] > 0) {
         gain += gainOfCourse * c.trained[seat];
+        c.menteeGain[seat] += p.traineeGain * gainOfCourse * c.trained[seat];
         events.training.add(seat, c.trained[seat]);
       }
       if (c.load[seat] > 0) gain += practice;

@@ -77,7 +77,7 @@ function considerMentor(
 ): boolean {
   const p = world.parameter;
   const c = world.people.column;
-  const { wanted: byRank, log1 } = world.constant;
+  const { wanted: byRank, reputation } = world.constant;
   const wanted = byRank[c.role[i] === resident ? 0 : c.rank[i] + 1] * c.initiative[i];
   const same = homophily(world, i, j);
   // where quality is seen it counts, and takes the place of identity
@@ -94,7 +94,7 @@ function considerMentor(
     (c.department[i] === c.department[j] ? p.sameDepartment : 0) +
     liking +
     invitation(world, j) +
-    p.reputation * log1[Math.min(c.load[j], log1.length - 1)] -
+    reputation[Math.min(c.load[j], reputation.length - 1)] -
     p.ownStrain * (c.burnout[i] - usualStrain) +
     (channel === search ? p.searchResolve : 0);
   const u = rng.uniform(c.chanceKey[i], c.chanceKey[j]);

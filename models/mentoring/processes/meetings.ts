@@ -64,6 +64,7 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
   const { rapportGain, virtualHours, hourCost, meetingsKept, virtualAttendance } = world.parameter;
   const hoursEach = world.parameter.meetingHours * world.parameter.hoursAsked;
   const { chanceKey, dilution, external, structured, skill, skillBase } = people.column;
+  const { menteeGain } = people.column;
   const { source, target, ended, planned, quality, rapport, meetings, lastMet } =
     ties.senior.column;
   let hours = 0;
@@ -79,8 +80,8 @@ function meetMentors(world: MentoringWorld, rng: Rng): void {
     // of the meetings missed, clear expectations save a part, and so does meeting at a distance
     const missed = (1 - meetingsKept) * (1 - structured[i]) * (1 - virtualAttendance * virtual);
     if (u >= fits * (1 - missed)) continue;
-    // quality holds the mentor's own skill; training and practice come on top
-    const taught = 1 + skill[j] - skillBase[j];
+    // quality holds what the two bring of their own; training and practice come on top
+    const taught = 1 + skill[j] - skillBase[j] + menteeGain[i];
     const left = virtual > 0 ? closenessLeft(world, i, j, virtual) : 1;
     const worth = Math.min(1, quality[t] * taught) * dilution[j] * left;
     rapport[t] += rapportGain * worth * (1 - rapport[t]);

@@ -7,7 +7,7 @@ import { assistant, associate, faculty, full, instructor } from '../codes.ts';
 import { promotionRatio } from '../equity.ts';
 import type { MentoringWorld } from '../shape.ts';
 import { usualCapital } from '../start-growth.ts';
-import { usualCareer, usualMentees } from '../usual.ts';
+import { usualCareer, usualMentees, usualSponsorship } from '../usual.ts';
 
 /** Years as an instructor before becoming an assistant professor. */
 const instructorYears = 3;
@@ -16,7 +16,7 @@ export const toFull = 0.45;
 
 export const promotion: Step<MentoringWorld> = {
   name: 'promotion',
-  doc: 'After a lag, a yearly review promotes those who are promotable, sooner with support, career capital and credited mentoring.',
+  doc: 'After a lag, a yearly review promotes those who are promotable, sooner with support, sponsorship, career capital and credited mentoring.',
   run(world, rng) {
     if (weekOfYear(world.week) !== 0) return;
     const { people, parameter: p, events } = world;
@@ -46,8 +46,9 @@ export const promotion: Step<MentoringWorld> = {
 };
 
 /**
- * Yearly hazard of promotion of a promotable person whose lag is over: support of two years, career
- * capital against the usual of so many years, mentoring where it counts, and the residual of groups.
+ * Yearly hazard of promotion of a promotable person whose lag is over: support of two years, who
+ * speaks for the person now, career capital against the usual of so many years, mentoring where it
+ * counts, and the residual of groups.
  */
 export function promotionHazard(world: MentoringWorld, seat: number): number {
   const { people, parameter: p, constant } = world;
@@ -59,6 +60,7 @@ export function promotionHazard(world: MentoringWorld, seat: number): number {
     promotionRatio(world, seat) *
     exp(
       g.promotionSupport * (c.careerMemory[seat] - usualCareer) +
+        g.promotionSponsorship * (c.sponsorship[seat] - usualSponsorship) +
         g.promotionCapital * capitalAhead(world, seat) +
         p.promotionRecognition * mentoringCounted(world, seat),
     )
