@@ -1,20 +1,21 @@
 /** Writes a sweep's runs to a store: whole runs, in transactions that are grouped by time. */
 import { DuckDBTimestampValue } from '@duckdb/node-api';
-import { ScenarioError, showFound } from '../../sim/data/issues.ts';
 import type { Recording } from '../../sim/experiment/design.ts';
 import type { Plan, PlannedRun, Slice } from '../../sim/experiment/plan.ts';
-import { canonical, engineVersion } from '../../sim/experiment/run-id.ts';
+import { covers, joined } from '../../sim/experiment/recording.ts';
+import { canonical } from '../../sim/experiment/run-id.ts';
 import type { SweepResult } from '../../sim/experiment/sweep.ts';
-import { keptPeriods } from '../../sim/experiment/sweep.ts';
 import type { SweepFailure, SweepSink } from '../../sim/experiment/sweep-runner.ts';
 import type { Cell } from '../../sim/model/recorder.ts';
-import { appendNumbers, appendRows } from './rows.ts';
+import { ResultRows } from './result-rows.ts';
+import { appendRows } from './rows.ts';
+import { placeOf, runRow } from './run-rows.ts';
 import type { Store } from './store.ts';
 
 /** What the writer is told, and whom it tells. */
 export interface WriterOptions {
   readonly scenarioId: string;
-  /** The cells that are kept, in the order of the workers' numbers. */
+  /** All cells of the record, in the order of the workers' numbers. */
   readonly cells: readonly Cell[];
   /** The command that replays a run. */
   readonly replay: (runId: string) => string;
@@ -38,11 +39,19 @@ interface Finished {
   readonly run: PlannedRun;
   readonly result: SweepResult;
   readonly ended: bigint;
+  readonly stored: Stored | undefined;
 }
 interface Failed {
   readonly run: PlannedRun;
   readonly failure: SweepFailure;
   readonly ended: bigint;
+  readonly stored: Stored | undefined;
+}
+/** A run that the store has. */
+interface Stored {
+  readonly failed: boolean;
+  readonly digest: string;
+  readonly recording: Recording;
 }
 
 /** Values in hand from which a commit is made at once, and beyond which no more runs are handed out. */
@@ -54,40 +63,35 @@ export class StoreWriter implements SweepSink {
   private readonly store: Store;
   private readonly plan: Plan;
   private readonly options: WriterOptions;
-  private readonly recording: string;
+  private readonly rows: ResultRows;
+  /** Labels of all groups, in the model's order. */
+  private readonly groups: readonly string[];
   private finished: Finished[] = [];
   private failures: Failed[] = [];
   private places: PlannedRun[] = [];
   private values = 0;
   /** Runs that wait for a commit. */
   private readonly waiting = new Set<string>();
+  /** Runs that are run again because the store keeps less of them than is asked. */
+  private readonly partial = new Map<string, Stored>();
+  /** Of these, the ones that came out otherwise or failed: the store keeps what it had. */
+  readonly refused = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private committing: Promise<void> | undefined;
   private error: unknown;
 
-  private constructor(store: Store, plan: Plan, options: WriterOptions) {
+  constructor(store: Store, plan: Plan, options: WriterOptions) {
     this.store = store;
     this.plan = plan;
     this.options = options;
-    this.recording = canonical(plan.design.record);
+    this.rows = new ResultRows(store, plan.base.scenario, options.cells);
+    this.groups = [...new Set(options.cells.map(({ group }) => group))];
   }
 
-  /** Makes the scratch tables of a writer. */
-  static async create(store: Store, plan: Plan, options: WriterOptions): Promise<StoreWriter> {
-    const { horizon, record } = plan.base.scenario;
-    const periods = keptPeriods(horizon, record.every, plan.design.record);
-    await store.run(`
-      CREATE OR REPLACE TEMP TABLE cell (position INTEGER, week INTEGER, outcome VARCHAR, "group" VARCHAR);`);
-    const cells = periods.flatMap(({ week }, p) =>
-      options.cells.map(({ outcome, group }, k) => [
-        ...[p * options.cells.length + k, week, outcome, group],
-      ]),
-    );
-    await appendRows(store.connection, 'cell', 'iiss', cells);
-    return new StoreWriter(store, plan, options);
-  }
-
-  /** Runs without a place in this plan; those that are there for another plan are given theirs. */
+  /**
+   * Runs without a place in this plan; those that are there for another plan are given theirs, or are
+   * run again where too little is kept of them.
+   */
   async missing(slices: readonly Slice[]): Promise<readonly (readonly PlannedRun[])[]> {
     if (slices.length === 0) return [];
     const { planId } = this.plan;
@@ -107,30 +111,55 @@ export class StoreWriter implements SweepSink {
     const waiting = new Set(this.waiting);
     const known = await this.known(wanted.flat().map(({ runId }) => runId));
     return wanted.map((runs) =>
-      runs.filter((run) => {
-        const there = known.has(run.runId) || waiting.has(run.runId) || this.waiting.has(run.runId);
-        if (there) this.again(run);
-        return !there;
+      runs.flatMap((run) => {
+        const { runId } = run;
+        if (waiting.has(runId) || this.waiting.has(runId)) {
+          this.again(run);
+          return [];
+        }
+        const stored = known.get(runId);
+        return stored ? this.lacking(run, stored) : [run];
       }),
     );
   }
 
+  /** A run that the store has: placed, or to be run again for what is not kept of it. */
+  private lacking(run: PlannedRun, stored: Stored): PlannedRun[] {
+    const { record } = this.plan.design;
+    if (this.refused.has(run.runId)) return [];
+    if (stored.failed || covers(stored.recording, record)) {
+      this.again(run);
+      return [];
+    }
+    this.partial.set(run.runId, stored);
+    return [{ ...run, record: joined(stored.recording, record, this.groups) }];
+  }
+
   done(run: PlannedRun, result: SweepResult): void {
-    this.finished.push({ run, result, ended: now() });
+    const stored = this.partial.get(run.runId);
+    this.values += result.series.length + result.final.length;
+    if (stored && stored.digest !== result.digest) {
+      const message = `run again to keep more of it: expected the digest ${stored.digest}, found ${result.digest}`;
+      this.failed(run, { index: run.index, message });
+      return;
+    }
+    this.finished.push({ run, result, ended: now(), stored });
     this.places.push(run);
     this.waiting.add(run.runId);
-    this.values += result.series.length + result.final.length;
     this.schedule();
   }
 
   failed(run: PlannedRun, failure: SweepFailure): void {
-    this.failures.push({ run, failure, ended: now() });
-    this.places.push(run);
+    const stored = this.partial.get(run.runId);
+    this.failures.push({ run, failure, ended: now(), stored });
+    if (stored) this.refused.add(run.runId);
+    else this.places.push(run);
     this.waiting.add(run.runId);
     this.schedule();
   }
 
   again(run: PlannedRun): void {
+    if (this.refused.has(run.runId)) return;
     this.places.push(run);
     this.schedule();
   }
@@ -143,7 +172,7 @@ export class StoreWriter implements SweepSink {
   async flush(): Promise<void> {
     while (this.committing) await this.committing;
     if (this.error !== undefined) throw this.error;
-    if (this.places.length === 0) return;
+    if (this.places.length === 0 && this.failures.length === 0) return;
     this.committing = this.commit().finally(() => {
       this.committing = undefined;
     });
@@ -178,16 +207,25 @@ export class StoreWriter implements SweepSink {
     this.places = [];
     this.values = 0;
     try {
-      await this.stage(finished);
+      await this.rows.stage(
+        finished.map(({ run, result, stored }) => ({
+          ...{ runId: run.runId, result, record: run.record ?? this.plan.design.record },
+          ...(stored ? { before: stored.recording } : {}),
+        })),
+      );
       await this.store.transaction(() => this.write(finished, failures, places));
     } catch (error) {
       this.error = error;
       this.options.broken(error);
       return;
     }
-    for (const { run } of [...finished, ...failures]) this.waiting.delete(run.runId);
+    for (const { run } of [...finished, ...failures]) {
+      this.waiting.delete(run.runId);
+      this.partial.delete(run.runId);
+    }
     const [done, failed] = [finished.length, failures.length];
-    this.options.committed({ done, failed, shared: places.length - done - failed });
+    const placed = done + failures.filter(({ stored }) => !stored).length;
+    this.options.committed({ done, failed, shared: places.length - placed });
   }
 
   private async write(
@@ -196,157 +234,69 @@ export class StoreWriter implements SweepSink {
     places: readonly PlannedRun[],
   ): Promise<void> {
     const { connection } = this.store;
-    const { cells } = this.options;
+    const { plan } = this;
+    const of = { plan, scenarioId: this.options.scenarioId };
     await appendRows(
       connection,
       'members',
       'sbsiiiiisiss',
-      places.map((run) => this.place(run)),
+      places.map((run) => placeOf(plan, run)),
     );
     await appendRows(connection, 'runs', 'sssssssstd', [
-      ...finished.map(({ run, result, ended }) =>
-        this.row(run, 'done', result.digest, ended, result.milliseconds),
+      ...finished.flatMap(({ run, result, ended, stored }) =>
+        stored ? [] : [runRow(of, run, ended, result)],
       ),
-      ...failures.map(({ run, ended }) => this.row(run, 'failed', null, ended, 0)),
+      ...failures.flatMap(({ run, ended, stored }) =>
+        stored ? [] : [runRow(of, run, ended, undefined)],
+      ),
     ]);
+    await this.extend(finished, failures);
     const recorded = failures.map(({ run, failure, ended }) => [
       ...[run.runId, run.seed, failure.message, this.options.replay(run.runId)],
       new DuckDBTimestampValue(ended),
     ]);
     await appendRows(connection, 'failures', 'sssst', recorded);
-    if (finished.length === 0) return;
-    const networks = finished.flatMap(({ run, result }) =>
-      result.networks.map(([week, network]) => [run.runId, week, network]),
+    const networks = finished.flatMap(({ run, result, stored }) =>
+      result.networks.flatMap(([week, network]) =>
+        stored?.recording.snapshots.includes(week) ? [] : [[run.runId, week, network]],
+      ),
     );
     await appendRows(connection, 'snapshots', 'sis', networks);
-    const perRun = finished[0].result.series.length;
-    await this.insert(
-      `INSERT INTO series SELECT b.run_id, c.week, c.outcome, c."group",
-         CASE WHEN isnan(n.value) THEN NULL ELSE n.value END
-       FROM number n JOIN batch b ON b.position = n.rowid // ${perRun}
-       JOIN cell c ON c.position = n.rowid % ${perRun}`,
-      perRun * finished.length,
-    );
-    await this.insert(
-      `INSERT INTO final SELECT b.run_id, c.outcome, c."group",
-         CASE WHEN isnan(a.value) THEN NULL ELSE a.value END
-       FROM answer a JOIN batch b ON b.position = a.rowid // ${cells.length}
-       JOIN cell c ON c.position = a.rowid % ${cells.length}`,
-      cells.length * finished.length,
-    );
+    await this.rows.insert();
   }
 
-  /**
-   * Puts the numbers of runs into scratch tables, where their row ids count from 0: in the transaction
-   * they would not. DuckDB then says what they are of, which is far quicker than to append it.
-   */
-  private async stage(finished: readonly Finished[]): Promise<void> {
-    if (finished.length === 0) return;
-    const { connection } = this.store;
-    await this.store.run(`
-      CREATE OR REPLACE TEMP TABLE batch (position INTEGER, run_id VARCHAR);
-      CREATE OR REPLACE TEMP TABLE number (value DOUBLE);
-      CREATE OR REPLACE TEMP TABLE answer (value DOUBLE);`);
-    const ids = finished.map(({ run }, k) => [k, run.runId]);
-    await appendRows(connection, 'batch', 'is', ids);
-    await appendNumbers(
-      connection,
-      'number',
-      finished.map(({ result }) => result.series),
-    );
-    await appendNumbers(
-      connection,
-      'answer',
-      finished.map(({ result }) => result.final),
-    );
-  }
-
-  /** Inserts rows and counts them: none may be dropped on the way. */
-  private async insert(sql: string, expected: number): Promise<void> {
-    const { rowsChanged } = await this.store.connection.run(sql);
-    if (rowsChanged === expected) return;
-    throw new RangeError(`store: expected ${expected} rows to be inserted, found ${rowsChanged}.`);
-  }
-
-  private place(run: PlannedRun): (string | number | bigint)[] {
-    const { factors } = this.plan.design;
-    const settings = Object.fromEntries(
-      factors.flatMap(({ path }, f) => (run.values[f] === null ? [] : [[path, run.values[f]]])),
-    );
-    return [
-      ...[this.plan.planId, BigInt(run.index), run.runId, run.part, run.world, run.arm],
-      ...[run.replicate, run.outer.sample, run.outer.role, run.inner.sample, run.inner.role],
-      JSON.stringify(settings),
-    ];
-  }
-
-  private row(
-    run: PlannedRun,
-    status: 'done' | 'failed',
-    digest: string | null,
-    ended: bigint,
-    milliseconds: number,
-  ): (string | number | null | DuckDBTimestampValue)[] {
-    const { model } = this.plan;
-    const started = ended - BigInt(Math.round(milliseconds * 1000));
-    return [
-      ...[run.runId, this.options.scenarioId, this.changes(run), run.seed],
-      ...[canonical([engineVersion, model.name, model.version, model.hash]), status, digest],
-      ...[this.recording, new DuckDBTimestampValue(started), milliseconds],
-    ];
-  }
-
-  /** What the run's scenario has other than the base, as a JSON merge patch. */
-  private changes({ scenario }: PlannedRun): string {
-    const { scenario: base } = this.plan.base;
-    const differing = (of: 'parameters' | 'population'): object => {
-      if (scenario[of] === base[of]) return {};
-      const entries = Object.entries(scenario[of]).filter(
-        ([key, value]) => base[of][key] !== value,
-      );
-      return entries.length === 0 ? {} : { [of]: Object.fromEntries(entries) };
-    };
-    const policies = canonical(scenario.policies);
-    return canonical({
-      ...differing('parameters'),
-      ...differing('population'),
-      ...(scenario.populationSeed === base.populationSeed
-        ? {}
-        : { populationSeed: scenario.populationSeed }),
-      ...(policies === canonical(base.policies) ? {} : { policies: scenario.policies }),
-    });
-  }
-
-  /** Which of these runs the store has. @throws ScenarioError when it keeps too little of one. */
-  private async known(ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    const list = ids.map((id) => `'${id}'`).join();
-    const rows = await this.store.rows(
-      `SELECT run_id, recording FROM runs WHERE run_id IN (${list})`,
-    );
-    for (const { run_id, recording } of rows) {
-      if (
-        recording === this.recording ||
-        covers(JSON.parse(`${recording}`), this.plan.design.record)
-      ) {
-        continue;
-      }
-      const expected = `what the store keeps of run ${run_id}, ${recording}`;
-      const remedy = 'Record the same, or choose another store';
-      const found = showFound(this.recording);
-      throw new ScenarioError([
-        { file: this.plan.design.name, key: 'record', expected, found, remedy },
+  /** Says of runs that were run again what is kept now, and forgets how an earlier try failed. */
+  private async extend(finished: readonly Finished[], failures: readonly Failed[]): Promise<void> {
+    const again = [...finished, ...failures].filter(({ stored }) => stored);
+    if (again.length === 0) return;
+    const ids = again.map(({ run }) => `'${run.runId}'`).join();
+    await this.store.run(`DELETE FROM failures WHERE run_id IN (${ids})`);
+    for (const { run, stored } of finished) {
+      if (!stored) continue;
+      await this.store.run('UPDATE runs SET recording = ? WHERE run_id = ?', [
+        ...[canonical(run.record), run.runId],
       ]);
     }
-    return new Set(rows.map(({ run_id }) => `${run_id}`));
   }
-}
 
-function covers(kept: Recording, asked: Recording): boolean {
-  const has = <T>(all: readonly T[], some: readonly T[]): boolean =>
-    some.every((each) => all.includes(each));
-  const weeks = kept.weeks === 'all' || (asked.weeks !== 'all' && has(kept.weeks, asked.weeks));
-  return weeks && has(kept.groups, asked.groups) && has(kept.snapshots, asked.snapshots);
+  /** Which of these runs the store has. */
+  private async known(ids: readonly string[]): Promise<Map<string, Stored>> {
+    if (ids.length === 0) return new Map();
+    const list = ids.map((id) => `'${id}'`).join();
+    const rows = await this.store.rows(
+      `SELECT run_id, status, digest, recording FROM runs WHERE run_id IN (${list})`,
+    );
+    return new Map(
+      rows.map(({ run_id, status, digest, recording }) => [
+        `${run_id}`,
+        {
+          failed: status === 'failed',
+          digest: `${digest}`,
+          recording: JSON.parse(`${recording}`),
+        },
+      ]),
+    );
+  }
 }
 
 /** Microseconds since 1970, for people; nothing is timed by it. */

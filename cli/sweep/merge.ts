@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Row } from '../store/store.ts';
 import { Store } from '../store/store.ts';
+import { takeMended, takeMore } from './merge-again.ts';
 import { writeProgress } from './progress-file.ts';
 import { shardFolder, shardStores } from './shard.ts';
 
@@ -120,6 +121,8 @@ async function mergeShard(store: Store, file: string): Promise<number> {
     await refuseDifferent(store, file);
     let added = 0;
     await store.transaction(async () => {
+      await takeMended(store);
+      await takeMore(store, file);
       await store.run(`CREATE OR REPLACE TEMP TABLE fresh AS
         SELECT run_id FROM shard.runs ANTI JOIN main.runs USING (run_id)`);
       const by = { plans: 'plan_id', scenarios: 'scenario_id', factors: 'plan_id' };

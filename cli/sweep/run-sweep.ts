@@ -1,6 +1,6 @@
 /** Runs a design into a store: what is missing, on worker threads, until it is done or stopped. */
 import type { FromSweepWorker, SweepWorker, ToSweepWorker } from '../../sim/experiment/sweep.ts';
-import { cellsOf, keptCells } from '../../sim/experiment/sweep.ts';
+import { cellsOf } from '../../sim/experiment/sweep.ts';
 import { runSweep as runPlan, type SweepEnd } from '../../sim/experiment/sweep-runner.ts';
 import { threadPool, threadWorker } from '../pool.ts';
 import { enterPlan } from '../store/plans.ts';
@@ -83,16 +83,15 @@ export async function runDesign(
       plan.planId,
     ]);
     counts = { ...counts, there: Number(there?.['n'] ?? 0) };
-    const cells = cellsOf(model, plan.base.scenario);
     let broken: (error: unknown) => void = () => undefined;
     const breaking = new Promise<never>((_, reject) => {
       broken = reject;
     });
     // it is raced below; until then it must not count as unheard
     breaking.catch(() => undefined);
-    const writer = await StoreWriter.create(store, plan, {
+    const writer = new StoreWriter(store, plan, {
       scenarioId,
-      cells: keptCells(cells, plan.design.record).map((k) => cells[k]),
+      cells: cellsOf(model, plan.base.scenario),
       replay: (runId) => `mentorscape replay ${runId} --store ${quoted(request.store)}`,
       commitEvery,
       committed: ({ done, failed, shared }) => {
@@ -150,7 +149,7 @@ export async function runDesign(
       for (const worker of staff) worker.end();
       await writer.end();
     }
-    const failures = await failuresOf(store, plan.planId);
+    const failures = await failuresOf(store, plan.planId, [...writer.refused]);
     tell(end.stopped ? 'interrupted' : 'finished');
     return { ...end, counts, failures };
   } catch (error) {
@@ -174,10 +173,16 @@ async function forgetFailures(store: Store, planId: string): Promise<void> {
   });
 }
 
-async function failuresOf(store: Store, planId: string): Promise<SweepOutcome['failures']> {
+async function failuresOf(
+  store: Store,
+  planId: string,
+  refused: readonly string[],
+): Promise<SweepOutcome['failures']> {
+  const others = refused.map((id) => `'${id}'`).join();
   const rows = await store.rows(
     `SELECT replace(f.error, f.seed, '…') AS error, count(*) AS runs, min(f.command) AS command
      FROM failures f WHERE f.run_id IN (SELECT run_id FROM members WHERE plan_id = ?)
+       ${others === '' ? '' : `OR f.run_id IN (${others})`}
      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5`,
     [planId],
   );

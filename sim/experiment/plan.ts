@@ -3,7 +3,7 @@ import { replicateSeed } from '../chance/seeds.ts';
 import { Digest } from '../data/digest.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Model } from '../model/simulation.ts';
-import type { Design, DesignPart, FactorValue } from './design.ts';
+import type { Design, DesignPart, FactorValue, Recording } from './design.ts';
 import type { Arm } from './experiment.ts';
 import type { ModelIdentity } from './run-id.ts';
 import { canonical, rosterDigest, runId } from './run-id.ts';
@@ -27,6 +27,8 @@ export interface PlannedRun {
   readonly values: readonly (FactorValue | null)[];
   readonly outer: Pick<Sample, 'sample' | 'role'>;
   readonly inner: Pick<Sample, 'sample' | 'role'>;
+  /** What to keep of it, where that is more than the design asks. */
+  readonly record?: Recording;
 }
 
 /** Runs that are handed out together: the same world and replicate, so that they share a warm-up. */

@@ -193,7 +193,11 @@ class Sweep {
     if (runs.length > 0) {
       own.inHand.push(...runs);
       own.messages++;
-      own.worker.post({ type: 'runs', indices: runs.map(({ index }) => index) });
+      const more = runs.flatMap(({ index, record }) => (record ? [[index, record] as const] : []));
+      own.worker.post({
+        ...{ type: 'runs', indices: runs.map(({ index }) => index) },
+        ...(more.length > 0 ? { records: new Map(more) } : {}),
+      });
     }
     this.fill();
     this.endIfOver();

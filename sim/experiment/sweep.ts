@@ -42,7 +42,12 @@ export interface SweepResult {
 /** Main thread to worker. */
 export type ToSweepWorker =
   | { readonly type: 'begin'; readonly job: SweepJob }
-  | { readonly type: 'runs'; readonly indices: readonly number[] };
+  | {
+      readonly type: 'runs';
+      readonly indices: readonly number[];
+      /** What to keep of runs of which that is more than the design asks, by their number. */
+      readonly records?: ReadonlyMap<number, Recording>;
+    };
 
 /** Worker to main thread: an answer for every run in order, or none after a stop; then `rest`. */
 export type FromSweepWorker =
@@ -93,7 +98,8 @@ export function createSweepServer(tools: SweepTools): (message: ToSweepWorker) =
     for (const index of message.indices) {
       if (Atomics.load(job.stop, 0) !== 0) break;
       try {
-        const result = runOne(tools, { model, plan, warmed, digestOfRoster }, index);
+        const record = message.records?.get(index) ?? plan.design.record;
+        const result = runOne(tools, { model, plan, warmed, digestOfRoster }, index, record);
         tools.answer({ type: 'done', result }, [result.series.buffer, result.final.buffer]);
       } catch (error) {
         tools.answer({ type: 'failed', index, message: reasonOf(error) }, []);
@@ -111,9 +117,8 @@ interface Bench {
   readonly digestOfRoster: string;
 }
 
-function runOne(tools: SweepTools, bench: Bench, index: number): SweepResult {
+function runOne(tools: SweepTools, bench: Bench, index: number, record: Recording): SweepResult {
   const { model, plan, warmed, digestOfRoster } = bench;
-  const { record } = plan.design;
   const { scenario, seed } = plan.settings(index);
   const started = tools.now();
   const context = { seed, snapshots: record.snapshots, digestOfRoster, warmed };
