@@ -13,15 +13,15 @@ const own = scenario(
 const [usual] = runReplicate(model, { ...experiment([own]), networks: true }, 0);
 const stretches: Stretch[] = [];
 let digest = '';
-for (const film = filmOf(model, { scenario: own, replicate: 0 }, new Map()); ; ) {
+for (const film = filmOf(model, [{ scenario: own, replicate: 0 }], new Map()); ; ) {
   const next = film.next();
   if (next.done) {
-    digest = next.value;
+    [digest] = next.value;
     break;
   }
   stretches.push(next.value);
 }
-const frames = stretches.flatMap((each) => each.frames);
+const frames = stretches.flatMap((each) => each.frames[0]);
 
 describe('a film', () => {
   it('is the run itself, to the last bit, with a frame for every week', () => {
@@ -44,8 +44,8 @@ describe('places', () => {
   it('are there for everybody in every week', () => {
     for (const { frames: weeks, places } of stretches) {
       const at = placeMap(places);
-      for (const { person } of weeks) {
-        for (const id of person) expect(at.get(id)?.every(Number.isFinite)).toBe(true);
+      for (const { who } of weeks[0]) {
+        for (const name of who) expect(at.get(name)?.every(Number.isFinite)).toBe(true);
       }
     }
   });
@@ -68,7 +68,7 @@ describe('places', () => {
   });
 
   it('stay the same when filmed again', () => {
-    const again = filmOf(model, { scenario: own, replicate: 0 }, new Map()).next();
+    const again = filmOf(model, [{ scenario: own, replicate: 0 }], new Map()).next();
     expect(again.done).toBe(false);
     expect((again.value as Stretch).places).toEqual(stretches[0].places);
   });

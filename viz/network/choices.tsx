@@ -7,25 +7,49 @@ import { mostFutures } from './view.ts';
 
 interface Props {
   readonly plan: number | undefined;
+  readonly beside: number | 'today' | undefined;
+  readonly differing: boolean;
   readonly replicate: number;
   readonly colour: ColourField;
   readonly size: SizeField;
 }
 
 /** The row of choices. */
-export function Choices({ plan, replicate, colour, size }: Props) {
+export function Choices({ plan, beside, differing, replicate, colour, size }: Props) {
   const plans = useStudio((studio) => studio.doc.plans);
   const { look } = useStudio.getState();
   const sizeName = (field: SizeField): string =>
     field === 'even' ? text.even : field === 'contacts' ? text.contacts : text.fields[field];
+  const shown = plan === undefined ? 'today' : `${plan}`;
+  const scenarios = [
+    ['today', text.today] as const,
+    ...plans.map(({ title }, k) => [`${k}`, title || text.untitled(k)] as const),
+  ];
   return (
     <div className="row net-choices no-print">
       <Choice
         label={text.scenario}
-        value={plan === undefined ? 'today' : `${plan}`}
-        options={[['today', text.today], ...plans.map(({ title }, k) => [`${k}`, title] as const)]}
+        value={shown}
+        options={scenarios}
         set={(value) => look({ plan: value })}
       />
+      <Choice
+        label={text.beside}
+        value={beside === undefined ? 'none' : `${beside}`}
+        options={[['none', text.nothingBeside], ...scenarios.filter(([value]) => value !== shown)]}
+        set={(value) => look({ beside: value === 'none' ? undefined : value, side: undefined })}
+      />
+      {beside !== undefined && (
+        <Choice
+          label={text.contacts}
+          value={differing ? 'differing' : 'all'}
+          options={[
+            ['all', text.allTies],
+            ['differing', text.differingTies],
+          ]}
+          set={(value) => look({ ties: value === 'all' ? undefined : value })}
+        />
+      )}
       <label className="net-choice">
         <span className="small quiet">{text.future}</span>
         <input

@@ -29,17 +29,17 @@ function modelOf({ scenario }: Future): Model {
   return model;
 }
 
-async function film(id: number, reel: string, future: Future): Promise<void> {
+async function film(id: number, reel: string, futures: readonly Future[]): Promise<void> {
   while (warmed.size > 4) warmed.delete(warmed.keys().next().value as string);
-  const stretches = filmOf(modelOf(future), future, warmed);
+  const stretches = filmOf(modelOf(futures[0]), futures, warmed);
   while (wanted.get(reel) === id) {
     const next = stretches.next();
     if (next.done) {
-      say({ type: 'end', id, digest: next.value });
+      say({ type: 'end', id, digests: next.value });
       return;
     }
     const { frames, places } = next.value;
-    say({ type: 'stretch', id, frames, places }, frames.flatMap(buffersOf));
+    say({ type: 'stretch', id, frames, places }, frames.flat().flatMap(buffersOf));
     await pause();
   }
 }
@@ -73,14 +73,14 @@ addEventListener('message', ({ data }: MessageEvent<ToFilm>) => {
     wanted.delete(data.reel);
     return;
   }
-  const { id, future } = data;
+  const { id } = data;
   if (data.type === 'film') {
     wanted.set(data.reel, id);
-    film(id, data.reel, future).catch((error: unknown) => fail(id, error));
+    film(id, data.reel, data.futures).catch((error: unknown) => fail(id, error));
     return;
   }
   try {
-    say({ type: 'story', id, lines: story(future, data.person) });
+    say({ type: 'story', id, lines: story(data.future, data.person) });
   } catch (error) {
     fail(id, error);
   }

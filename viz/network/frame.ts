@@ -31,6 +31,8 @@ export interface Frame {
   readonly week: number;
   /** Ids, which are never used twice. */
   readonly person: Int32Array;
+  /** Names of the same people in every future of a seed: ids are given in the order of arrival, which differs. */
+  readonly who: Uint32Array;
   readonly value: Readonly<Partial<Record<PersonField, Float32Array>>>;
   /** Rows of people. */
   readonly source: Int32Array;
@@ -45,12 +47,30 @@ interface Rows {
   readonly column: Readonly<Record<string, ColumnArray>>;
 }
 
-/** Copies what is shown of a world. */
-export function frameOf(world: World): Frame {
+/** Names of people by id: the chance key under which somebody was first seen, whatever seat comes later. */
+export class Names {
+  private readonly byPerson = new Map<number, number>();
+  private readonly taken = new Set<number>();
+
+  /** The name of a person whose chance key is now `key`. */
+  nameOf(person: number, key: number): number {
+    const known = this.byPerson.get(person);
+    if (known !== undefined) return known;
+    let name = key;
+    // a seat that is filled twice in a year has one key for both: the later one takes the next
+    while (this.taken.has(name)) name = (name + 1) >>> 0;
+    this.byPerson.set(person, name);
+    this.taken.add(name);
+    return name;
+  }
+}
+
+/** Copies what is shown of a world; `names` are those of the frames before. */
+export function frameOf(world: World, names = new Names()): Frame {
   const people = world.people as unknown as Rows;
   const layers = world.ties as unknown as Readonly<Record<string, Rows | undefined>>;
   const rowOf = new Map<number, number>();
-  const { person } = people.column;
+  const { person, chanceKey } = people.column;
   for (let seat = 0; seat < people.size; seat++) {
     if (person[seat] >= 0) rowOf.set(seat, rowOf.size);
   }
@@ -78,6 +98,7 @@ export function frameOf(world: World): Frame {
   return {
     week: world.week,
     person: Int32Array.from(seats, (seat) => person[seat]),
+    who: Uint32Array.from(seats, (seat) => names.nameOf(person[seat], chanceKey[seat])),
     value,
     source: Int32Array.from(ends, ([, , from]) => from),
     target: Int32Array.from(ends, ([, , , to]) => to),
@@ -93,8 +114,17 @@ export function frameOf(world: World): Frame {
 }
 
 /** Buffers of a frame, to be handed over rather than copied. */
-export function buffersOf({ person, value, source, target, layer, tie }: Frame): ArrayBuffer[] {
-  const arrays = [person, source, target, layer, ...Object.values(value), ...Object.values(tie)];
+export function buffersOf({
+  person,
+  who,
+  value,
+  source,
+  target,
+  layer,
+  tie,
+}: Frame): ArrayBuffer[] {
+  const columns = [...Object.values(value), ...Object.values(tie)];
+  const arrays = [person, who, source, target, layer, ...columns];
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
@@ -109,7 +139,7 @@ export function rowOfPerson({ person }: Frame, id: number): number {
 }
 
 /** Names a tie by its layer and people: the same in two futures of the same people. */
-export function tieName({ person, source, target, layer }: Frame, k: number): string {
-  const [a, b] = [person[source[k]], person[target[k]]];
+export function tieName({ who, source, target, layer }: Frame, k: number): string {
+  const [a, b] = [who[source[k]], who[target[k]]];
   return layer[k] === seniorLayer ? `s${a}>${b}` : `p${Math.min(a, b)}-${Math.max(a, b)}`;
 }

@@ -2,8 +2,15 @@
 import { text } from '../text/network.ts';
 import type { Key } from './look.ts';
 
+interface Props {
+  readonly colours: Key;
+  readonly halos: boolean;
+  /** Whether groups are drawn rather than people. */
+  readonly crowded?: boolean;
+}
+
 /** The legend of a picture. */
-export function KeyList({ colours, halos }: { readonly colours: Key; readonly halos: boolean }) {
+export function KeyList({ colours, halos, crowded = false }: Props) {
   return (
     <ul className="legend net-key" aria-label={text.legend}>
       <li>
@@ -23,13 +30,19 @@ export function KeyList({ colours, halos }: { readonly colours: Key; readonly ha
           <path d="M1 6H28" stroke="currentColor" strokeWidth="2" />
           <path d="M27 2 35 6 27 10Z" fill="currentColor" />
         </svg>
-        {text.senior}
+        {crowded ? text.seniorWide : text.senior}
       </li>
       <li>
         <svg viewBox="0 0 36 12" aria-hidden="true">
-          <path d="M1 10Q18-4 35 10" fill="none" className="net-peer-line" strokeWidth="1.2" />
+          <path
+            d="M1 10Q18-4 35 10"
+            fill="none"
+            className="net-peer-line"
+            strokeWidth={crowded ? 2 : 1.2}
+            strokeDasharray={crowded ? '6 3' : undefined}
+          />
         </svg>
-        {text.peer}
+        {crowded ? text.peerDashed : text.peer}
       </li>
       {halos && <li>{text.halo}</li>}
       {colours.kind === 'names' ? (

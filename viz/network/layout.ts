@@ -3,9 +3,9 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Frame } from './frame.ts';
 
-/** Places of the people of some weeks: `at` holds x and y, one pair for each of `person`. */
+/** Places of the people of some weeks: `at` holds x and y, one pair for each of `who`. */
 export interface Places {
-  readonly person: Int32Array;
+  readonly who: Uint32Array;
   readonly at: Float32Array;
 }
 
@@ -75,7 +75,7 @@ export class Layout {
     people.forEach((person, k) => {
       at.set(this.places.get(person) ?? [0, 0], 2 * k);
     });
-    return { person: Int32Array.from(people), at };
+    return { who: Uint32Array.from(people), at };
   }
 
   private placeAnchors(departments: readonly number[]): void {
@@ -135,11 +135,11 @@ export class Layout {
 
 /** Adds the people of a frame, and how often each two are tied. */
 function gather(
-  { person, value, source, target }: Frame,
+  { who, value, source, target }: Frame,
   departments: Map<number, number>,
   contacts: Map<number, Map<number, number>>,
 ): void {
-  person.forEach((id, row) => {
+  who.forEach((id, row) => {
     departments.set(id, value.department?.[row] ?? 0);
   });
   const add = (a: number, b: number): void => {
@@ -149,7 +149,7 @@ function gather(
     contacts.set(a, others);
   };
   source.forEach((from, k) => {
-    const [a, b] = [person[from], person[target[k]]];
+    const [a, b] = [who[from], who[target[k]]];
     if (a === b) return;
     add(a, b);
     add(b, a);
@@ -178,7 +178,7 @@ export function placeAt(
   return [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
 }
 
-/** Places by person. */
-export function placeMap({ person, at }: Places): Map<number, Point> {
-  return new Map([...person].map((id, k) => [id, [at[2 * k], at[2 * k + 1]]]));
+/** Places by the people's names. */
+export function placeMap({ who, at }: Places): Map<number, Point> {
+  return new Map([...who].map((id, k) => [id, [at[2 * k], at[2 * k + 1]]]));
 }

@@ -38,7 +38,7 @@ export interface Look {
 }
 
 /** Okabe and Ito. */
-const names = [
+export const palette = [
   '#0072b2',
   '#d55e00',
   '#009e73',
@@ -69,13 +69,13 @@ export function lookOf(frame: Frame, colour: ColourField, size: SizeField): Look
 function colouring(frame: Frame, field: ColourField): { key: Key; of(row: number): string } {
   const code = (row: number): number => personValue(frame, field, row) || 0;
   if (field === 'burnout' || field === 'received') {
-    const key: Key = { kind: 'scale', low: '0', high: '1', colours: scale.join() };
-    return { key, of: (row) => onScale(code(row)) };
+    return { key: scaleKey('0', '1'), of: (row) => onScale(code(row)) };
   }
   if (field === 'load') {
-    const high = text.orMore(mostMentees);
-    const key: Key = { kind: 'scale', low: '0', high, colours: scale.join() };
-    return { key, of: (row) => onScale(code(row) / mostMentees) };
+    return {
+      key: scaleKey('0', text.orMore(mostMentees)),
+      of: (row) => onScale(code(row) / mostMentees),
+    };
   }
   if (field === 'mentors') {
     const labels = [text.none, '1', '2', text.orMore(3)];
@@ -86,15 +86,15 @@ function colouring(frame: Frame, field: ColourField): { key: Key; of(row: number
     const labels = [...text.ranks, ...text.facultyRanks];
     const of = (row: number): number =>
       Math.min(3, code(row)) + (personValue(frame, 'role', row) === 1 ? 4 : 0);
-    return named(labels, names, of);
+    return named(labels, palette, of);
   }
   if (field === 'department') {
     const most = Math.max(0, ...rowsOf(frame).map(code));
     const labels = Array.from({ length: Math.min(most + 1, 40) }, (_, k) => text.department(k));
-    return named(labels, names, code);
+    return named(labels, palette, code);
   }
   const labels = { role: text.roles, gender: text.genders, minority: text.minorities }[field];
-  return named(labels, names, code);
+  return named(labels, palette, code);
 }
 
 function rowsOf({ person }: Frame): number[] {
@@ -108,6 +108,11 @@ function named(
 ): { key: Key; of(row: number): string } {
   const items = labels.map((label, k) => ({ label, colour: colours[k % colours.length] }));
   return { key: { kind: 'names', items }, of: (row) => colours[code(row) % colours.length] };
+}
+
+/** The key to the scale, from one text to another. */
+export function scaleKey(low: string, high: string): Key {
+  return { kind: 'scale', low, high, colours: scale.join() };
 }
 
 /** Colour at a share of the scale. */

@@ -3,6 +3,7 @@ import EdgeCurveProgram from '@sigma/edge-curve';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeArrowProgram, NodeCircleProgram } from 'sigma/rendering';
+import type { CameraLink } from './camera-link.ts';
 import type { Frame } from './frame.ts';
 import { personValue, seniorLayer, tieName } from './frame.ts';
 import { drawHalos } from './halos.ts';
@@ -13,8 +14,12 @@ export interface Shot {
   readonly frame: Frame;
   readonly colour: readonly string[];
   readonly size: readonly number[];
-  readonly placeOf: (person: number) => readonly [number, number] | undefined;
+  readonly placeOf: (who: number) => readonly [number, number] | undefined;
   readonly selected: number | undefined;
+  /** Names of ties that another future lacks; undefined where none stands beside. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** Whether ties that both futures have are left out. */
+  readonly differing?: boolean;
 }
 
 /** Colours of the ground, which follow the theme. */
@@ -24,6 +29,8 @@ interface Ink {
   readonly senior: string;
   readonly peer: string;
   readonly faint: string;
+  readonly shared: string;
+  readonly only: string;
 }
 
 /** A picture in an element. `choose` hears which person was clicked. */
@@ -32,6 +39,7 @@ export class Picture {
   private readonly sigma: Sigma;
   private ink: Ink;
   private last: Shot | undefined;
+  private readonly unlink: () => void;
 
   private readonly element: HTMLElement;
   private readonly name: (person: number) => string;
@@ -40,6 +48,7 @@ export class Picture {
     element: HTMLElement,
     choose: (person: number | undefined) => void,
     name: (person: number) => string,
+    cameras: CameraLink,
   ) {
     this.element = element;
     this.name = name;
@@ -86,6 +95,7 @@ export class Picture {
     this.sigma.on('afterRender', () => drawHalos(halos, this.sigma, this.graph, this.ink.faint));
     this.sigma.on('clickNode', ({ node }) => choose(Number(node)));
     this.sigma.on('clickStage', () => choose(undefined));
+    this.unlink = cameras.join(this.sigma.getCamera());
   }
 
   /** Keeps what is in sight the same whatever comes later. */
@@ -109,7 +119,7 @@ export class Picture {
     const near = neighbourhood(frame, selected);
     const people = new Set<string>();
     frame.person.forEach((person, row) => {
-      const place = shot.placeOf(person);
+      const place = shot.placeOf(frame.who[row]);
       if (!place) return;
       const id = `${person}`;
       people.add(id);
@@ -135,13 +145,15 @@ export class Picture {
       const [a, b] = ends.map(String);
       if (!people.has(a) || !people.has(b)) return;
       const key = tieName(frame, k);
+      const isOnly = shot.only?.has(key) === true;
+      if (shot.differing && !isOnly) return;
       ties.add(key);
       const isNear = near === undefined || ends.includes(selected ?? -1);
       graph.mergeDirectedEdgeWithKey(key, a, b, {
         type: isSenior ? 'arrow' : 'curve',
-        size: (isSenior ? 1.6 : 0.8) * (ends.includes(selected ?? -1) ? 2 : 1),
-        color: isNear ? (isSenior ? ink.senior : ink.peer) : ink.faint,
-        zIndex: isNear ? 1 : 0,
+        size: thickness(isSenior, ends.includes(selected ?? -1), shot.only && isOnly),
+        color: !isNear ? ink.faint : shot.only ? markOf(ink, isOnly) : colourOf(ink, isSenior),
+        zIndex: (isNear ? 1 : 0) + (isOnly ? 2 : 0),
       });
     });
     for (const edge of graph.edges()) if (!ties.has(edge)) graph.dropEdge(edge);
@@ -164,6 +176,7 @@ export class Picture {
   }
 
   close(): void {
+    this.unlink();
     this.sigma.kill();
   }
 }
@@ -192,7 +205,24 @@ function inkOf(element: HTMLElement): Ink {
     senior: dark ? '#aebcc4' : '#55636b',
     peer: dark ? '#c98fb0' : '#b0648f',
     faint: dark ? '#343c40' : '#dfe2dc',
+    shared: dark ? '#5d686d' : '#bcc2c0',
+    only: dark ? '#c9a0f0' : '#7a3db8',
   };
+}
+
+function colourOf({ senior, peer }: Ink, isSenior: boolean): string {
+  return isSenior ? senior : peer;
+}
+
+function markOf({ only, shared }: Ink, isOnly: boolean): string {
+  return isOnly ? only : shared;
+}
+
+/** `isOnly` is undefined where no future stands beside: colour alone never tells ties apart. */
+function thickness(isSenior: boolean, isOwn: boolean, isOnly: boolean | undefined): number {
+  const usual = (isSenior ? 1.6 : 0.8) * (isOwn ? 2 : 1);
+  if (isOnly === undefined) return usual;
+  return isOnly ? Math.max(2.2, 1.6 * usual) : 0.6 * usual;
 }
 
 function brightness(colour: string): number {

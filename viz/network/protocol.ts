@@ -29,9 +29,18 @@ export interface StoryLine {
 /** Weeks of one stretch, whose people keep one place. */
 export const stretch = 26;
 
+/** Above so many people nobody has a place of their own: they are drawn as groups. */
+export const mostPlaced = 2000;
+
 /** Page to worker. A film ends the film of the same reel before it. */
 export type ToFilm =
-  | { readonly type: 'film'; readonly id: number; readonly reel: string; readonly future: Future }
+  | {
+      readonly type: 'film';
+      readonly id: number;
+      readonly reel: string;
+      /** Filmed side by side, with the same places. */
+      readonly futures: readonly Future[];
+    }
   | { readonly type: 'stop'; readonly reel: string }
   | {
       readonly type: 'story';
@@ -45,9 +54,9 @@ export type FromFilm =
   | {
       readonly type: 'stretch';
       readonly id: number;
-      readonly frames: readonly Frame[];
+      readonly frames: readonly (readonly Frame[])[];
       readonly places: Places;
     }
-  | { readonly type: 'end'; readonly id: number; readonly digest: string }
+  | { readonly type: 'end'; readonly id: number; readonly digests: readonly string[] }
   | { readonly type: 'story'; readonly id: number; readonly lines: readonly StoryLine[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -9,14 +9,15 @@ type Point = readonly [x: number, y: number];
 
 /** What of a film has arrived; a new object with every stretch. */
 export interface Reel {
-  readonly frames: readonly Frame[];
+  /** Frames by future. */
+  readonly films: readonly (readonly Frame[])[];
   readonly places: readonly ReadonlyMap<number, Point>[];
-  /** The run's digest, once it is whole. */
-  readonly digest: string | undefined;
+  /** The runs' digests, once they are whole. */
+  readonly digests: readonly string[] | undefined;
   readonly error: string | undefined;
 }
 
-const emptyReel: Reel = { frames: [], places: [], digest: undefined, error: undefined };
+const emptyReel: Reel = { films: [], places: [], digests: undefined, error: undefined };
 
 type Handler = (message: FromFilm) => void;
 
@@ -48,22 +49,22 @@ function send(handler: Handler, message: (id: number) => ToFilm): number {
   return id;
 }
 
-/** The film of a future, as far as it has come. `name` tells the films of one page apart. */
-export function useReel(name: string, future: Future | undefined): Reel {
+/** The films of futures, as far as they have come. `name` tells the reels of one page apart. */
+export function useReel(name: string, futures: readonly Future[]): Reel {
   const [reel, setReel] = useState(emptyReel);
-  const key = future === undefined ? '' : JSON.stringify(future);
+  const key = JSON.stringify(futures);
   useEffect(() => {
     setReel(emptyReel);
-    if (future === undefined) return;
+    if (futures.length === 0) return;
     const id = send(
       (message) => setReel((before) => extended(before, message)),
-      (own) => ({ type: 'film', id: own, reel: name, future }),
+      (own) => ({ type: 'film', id: own, reel: name, futures }),
     );
     return () => {
       handlers.delete(id);
       worker?.postMessage({ type: 'stop', reel: name } satisfies ToFilm);
     };
-    // the key stands for the future
+    // the key stands for the futures
   }, [name, key]);
   return reel;
 }
@@ -72,11 +73,11 @@ function extended(before: Reel, message: FromFilm): Reel {
   if (message.type === 'stretch') {
     return {
       ...before,
-      frames: [...before.frames, ...message.frames],
+      films: message.frames.map((frames, k) => [...(before.films[k] ?? []), ...frames]),
       places: [...before.places, placeMap(message.places)],
     };
   }
-  if (message.type === 'end') return { ...before, digest: message.digest };
+  if (message.type === 'end') return { ...before, digests: message.digests };
   if (message.type === 'failed') return { ...before, error: message.message };
   return before;
 }
@@ -106,19 +107,20 @@ export function useStory(future: Future, person: number): Story {
   return story;
 }
 
-/** The frame at a week, or the last one before it; undefined while none has arrived. */
-export function frameAt({ frames }: Reel, week: number): Frame | undefined {
+/** The frame of a future at a week, or the last one before it; undefined while none has arrived. */
+export function frameAt({ films }: Reel, week: number, side = 0): Frame | undefined {
+  const frames = films[side] ?? [];
   if (frames.length === 0) return undefined;
   const step = frames.length > 1 ? frames[1].week - frames[0].week : 1;
   return frames[Math.min(frames.length - 1, Math.max(0, Math.floor(week / step)))];
 }
 
 /** Where people stand in a week. */
-export function placesIn({ places }: Reel, week: number): (person: number) => Point | undefined {
+export function placesIn({ places }: Reel, week: number): (who: number) => Point | undefined {
   const k = Math.min(places.length - 1, Math.floor(week / stretch));
   const now = places[k];
-  return (person) => {
+  return (who) => {
     if (now === undefined) return undefined;
-    return placeAt(places[k - 1], now, person, week - k * stretch) ?? places[k - 1]?.get(person);
+    return placeAt(places[k - 1], now, who, week - k * stretch) ?? places[k - 1]?.get(who);
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Empty } from '../parts/empty.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { text } from '../text/network.ts';
+import type { CameraLink } from './camera-link.ts';
 import type { Frame } from './frame.ts';
 import type { Look } from './look.ts';
 import { Picture } from './picture.ts';
@@ -13,16 +14,20 @@ interface Props {
   readonly label: string;
   readonly frame: Frame;
   readonly look: Look;
-  readonly placeOf: (person: number) => Point | undefined;
+  readonly placeOf: (who: number) => Point | undefined;
   /** Places of the first weeks, which settle what is in sight. */
   readonly around: ReadonlyMap<number, Point>;
   readonly selected: number | undefined;
+  readonly cameras: CameraLink;
+  /** Ties that the future beside lacks. */
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly differing?: boolean;
   choose(person: number | undefined): void;
 }
 
 /** The picture of one frame. */
 export function Stage(props: Props) {
-  const { label, frame, look, placeOf, around, selected } = props;
+  const { label, frame, look, placeOf, around, selected, cameras, only, differing = false } = props;
   const element = useRef<HTMLDivElement>(null);
   const picture = useRef<Picture>(undefined);
   const choose = useRef(props.choose);
@@ -34,7 +39,8 @@ export function Stage(props: Props) {
       setBroken(true);
       return;
     }
-    const made = new Picture(element.current, (person) => choose.current(person), text.person);
+    const hear = (person: number | undefined): void => choose.current(person);
+    const made = new Picture(element.current, hear, text.person, cameras);
     picture.current = made;
     const repaint = (): void => made.repaint();
     const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -47,13 +53,13 @@ export function Stage(props: Props) {
       made.close();
       picture.current = undefined;
     };
-  }, []);
+  }, [cameras]);
 
   useEffect(() => picture.current?.frameAround(around.values()), [around]);
   useEffect(() => {
     const { colour, size } = look;
-    picture.current?.show({ frame, colour, size, placeOf, selected });
-  }, [frame, look, placeOf, selected]);
+    picture.current?.show({ frame, colour, size, placeOf, selected, only, differing });
+  }, [frame, look, placeOf, selected, only, differing]);
 
   if (broken) return <Empty {...text.noPicture} />;
   return (

@@ -1,5 +1,5 @@
 /** The story of a person: who it is, how things stand, with whom, and what was decided and why. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { text } from '../text/network.ts';
 import type { Frame } from './frame.ts';
@@ -18,10 +18,14 @@ interface Props {
   readonly person: number;
   choose(person: number | undefined): void;
   goTo(week: number): void;
+  /** Title of the future, where two stand side by side. */
+  readonly title?: string | undefined;
+  readonly children?: ReactNode;
 }
 
 /** The panel. */
-export function StoryPanel({ future, frame, person, choose, goTo }: Props) {
+export function StoryPanel(props: Props) {
+  const { future, frame, person, choose, goTo, title, children } = props;
   const row = rowOfPerson(frame, person);
   const ties = row < 0 ? [] : tiesOf(frame, row);
   return (
@@ -37,6 +41,8 @@ export function StoryPanel({ future, frame, person, choose, goTo }: Props) {
           <Icon name="close" />
         </button>
       </div>
+      {title !== undefined && <p className="quiet">{text.storyIn(title)}</p>}
+      {children}
       {row < 0 ? (
         <p>{text.notHere}</p>
       ) : (

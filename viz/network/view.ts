@@ -14,6 +14,12 @@ interface Settings {
   readonly colour: ColourField;
   readonly size: SizeField;
   readonly person: number | undefined;
+  /** What stands beside: number of a plan, today's baseline, or nothing. */
+  readonly beside: number | 'today' | undefined;
+  /** Whether only ties that differ are drawn. */
+  readonly differing: boolean;
+  /** The side on which the person was chosen. */
+  readonly side: 0 | 1;
 }
 
 /** Highest number of a future, and of a person. */
@@ -30,8 +36,15 @@ export function settingsOf(view: View, doc: Doc): Settings {
   };
   const plan =
     view['plan'] === 'today' ? undefined : (whole('plan', doc.plans.length - 1) ?? doc.active);
+  const asked =
+    view['beside'] === 'today' ? ('today' as const) : whole('beside', doc.plans.length - 1);
+  // a future beside itself has nothing to tell
+  const beside = asked === (plan ?? 'today') ? undefined : asked;
   return {
     plan,
+    beside,
+    differing: beside !== undefined && view['ties'] === 'differing',
+    side: beside !== undefined && view['side'] === '1' ? 1 : 0,
     replicate: whole('future', mostFutures) ?? 0,
     colour: colourFields.find((field) => field === view['colour']) ?? 'role',
     size: sizeFields.find((field) => field === view['size']) ?? 'contacts',
