@@ -1,5 +1,6 @@
 /** Build of the viewer page in `viz/`, and the test runner's settings. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -68,15 +69,42 @@ const withoutPolicy: Plugin = {
     html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/**
+ * Makes the files of workers chunks of the page's own build. Vite would bundle each of them apart,
+ * and the model would be loaded, kept and compiled once for every kind of worker.
+ */
+const sharedWorkers: Plugin = {
+  name: 'shared-workers',
+  apply: 'build',
+  enforce: 'pre',
+  async transform(code, importer) {
+    const found = /(?<=new Worker\(\s*)new URL\('([^']+)', import\.meta\.url\)/g;
+    let changed = code;
+    for (const [text, file] of code.matchAll(found)) {
+      const id = (await this.resolve(file, importer))?.id;
+      if (!id) throw new Error(`${importer}: expected a worker's file, found no ${file}.`);
+      const name = `${basename(dirname(id))}-${basename(id, '.ts')}`;
+      const reference = this.emitFile({ type: 'chunk', id, name });
+      changed = changed.replace(text, `import.meta.ROLLUP_FILE_URL_${reference}`);
+    }
+    return changed === code ? undefined : { code: changed, map: null };
+  },
+};
+
 export default defineConfig({
   root: 'viz',
   base: './',
-  plugins: [buildFacts, withoutPolicy],
+  plugins: [buildFacts, withoutPolicy, sharedWorkers],
+  resolve: { alias: [{ find: /^vega$/, replacement: `${root}viz/desk/vega-parts.ts` }] },
   build: {
     outDir: '../dist-viz',
     emptyOutDir: true,
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // a worker has no document to write links into
+      resolveDependencies: (_file, found, { hostId }) => (hostId.includes('-worker-') ? [] : found),
+    },
     chunkSizeWarningLimit: 1000,
     // libraries mark their modules for servers, which there are none of here
     rolldownOptions: { checks: { moduleLevelDirective: false } } as object,

@@ -3,8 +3,7 @@ import type { ColumnSpecs } from '../sim/data/columns.ts';
 import type { OddText } from '../sim/model/odd.ts';
 import type { Outcome } from '../sim/model/outcomes.ts';
 import type { ParameterSpecs } from '../sim/model/parameters.ts';
-import { gradeText, isChoice } from '../sim/model/parameters.ts';
-import { gradeMeaning } from '../sim/model/scenario-schema.ts';
+import { gradeMeaning, gradeText, isChoice } from '../sim/model/parameters.ts';
 import type { Model } from '../sim/model/simulation.ts';
 
 /** The page, in Markdown. */

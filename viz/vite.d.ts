@@ -20,3 +20,13 @@ declare module 'virtual:mentorscape' {
     readonly scenario: import('../sim/model/scenario.ts').Scenario;
   }[];
 }
+
+/** Parts of Vega that have no types of their own. */
+declare module 'vega-dataflow' {
+  export const transforms: Record<string, unknown>;
+}
+declare module 'vega-encode';
+declare module 'vega-parser';
+declare module 'vega-transforms';
+declare module 'vega-view';
+declare module 'vega-view-transforms';

@@ -3,6 +3,14 @@
 /** A meta-analysis or trial, B observational, C qualitative or expert, D assumption. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
+/** Where a number comes from, by its grade. */
+export const gradeMeaning: Readonly<Record<Grade, string>> = {
+  A: 'meta-analysis or trial',
+  B: 'observational study',
+  C: 'qualitative study or expert',
+  D: 'assumption',
+};
+
 interface Declared {
   readonly title: string;
   /** What it does and how to read it, one or two sentences. */

@@ -1,6 +1,6 @@
 /** The JSON Schema of a scenario file, generated from a model's declarations, for editors and tools. */
-import type { Grade, ParameterSpec, ParameterSpecs } from './parameters.ts';
-import { gradeText, isChoice } from './parameters.ts';
+import type { ParameterSpec, ParameterSpecs } from './parameters.ts';
+import { gradeMeaning, gradeText, isChoice } from './parameters.ts';
 import { scenarioDefaults, scenarioVersion } from './scenario.ts';
 import { maxQuestion, maxReplicates, maxTitle } from './scenario-check.ts';
 import { rosterEndings, scenarioEndings } from './scenario-files.ts';
@@ -11,14 +11,6 @@ import type { Model } from './simulation.ts';
 
 /** A part of a JSON Schema. */
 export type Schema = { readonly [key: string]: unknown };
-
-/** Where a number comes from, by its grade. */
-export const gradeMeaning: Readonly<Record<Grade, string>> = {
-  A: 'meta-analysis or trial',
-  B: 'observational study',
-  C: 'qualitative study or expert',
-  D: 'assumption',
-};
 
 /**
  * The schema (draft 2020-12) of scenarios for one model. It refuses what it can of what the parser

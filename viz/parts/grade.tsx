@@ -1,7 +1,7 @@
 /** How well a number is founded: a circle filled by quarters and its letter, never colour alone. */
 
 import type { Grade } from '../../sim/model/parameters.ts';
-import { gradeMeaning } from '../../sim/model/scenario-schema.ts';
+import { gradeMeaning } from '../../sim/model/parameters.ts';
 import { text } from '../text/parts.ts';
 
 const filled: Readonly<Record<Grade, string>> = {
