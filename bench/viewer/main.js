@@ -1,21 +1,24 @@
 /**
- * Speed of the viewer in Chromium on this machine: `npm run bench:viewer`. Latencies are wall time;
- * tasks of the main thread are given in wall time and in the thread's own time, which other work on
- * the machine does not lengthen.
+ * Speed of the viewer in Chromium on this machine: `npm run bench:viewer [-- ROUNDS]`. Latencies are
+ * wall time; tasks of the main thread are given in wall time and in the thread's own time, which
+ * other work on the machine does not lengthen.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { serveFolder } from '../../dist/cli/static-server.js';
+import { countBeforeCharts, sizeOfAll } from './sizes.js';
+import { cpuOf, lengths, startTrace } from './trace.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'dist-viz');
 const rounds = Number(process.argv[2] ?? 20);
 /** Long enough for the desk and both engines to come to rest. */
 const rest = 300;
 
-const server = await serveFolder(join(root, 'dist-viz'), 0);
+const server = await serveFolder(folder, 0);
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -23,45 +26,43 @@ const browser = await chromium.launch({
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const quantile = (values, p) => Math.round(sorted(values)[Math.ceil(p * values.length) - 1] ?? 0);
-
-/** Sizes of what a first visit loads. */
-function sizes() {
-  const folder = join(root, 'dist-viz/assets');
-  const all = readdirSync(folder).map((name) => ({
-    name,
-    gzip: gzipSync(readFileSync(join(folder, name))).length / 1000,
-  }));
-  const sum = (files) => Math.round(files.reduce((total, { gzip }) => total + gzip, 0));
-  return {
-    beforeChartsKb: sum(all.filter(({ name }) => !/^(drawing|parse)-/.test(name))),
-    allKb: sum(all),
-    files: all.map(({ name, gzip }) => `${name} ${gzip.toFixed(1)}`),
-  };
-}
+const load = () => loadavg()[0].toFixed(1);
 
 async function open() {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript("localStorage.setItem('mentorscape.tour', 'seen')");
   const page = await context.newPage();
-  page.setDefaultTimeout(180_000);
+  page.setDefaultTimeout(240_000);
   return { context, page };
 }
 
-/** From a cold cache to a page whose levers answer. */
+/** From a cold cache to a page whose levers answer, to the first answer, and to all pairs. */
 async function start() {
   const { context, page } = await open();
+  const counted = countBeforeCharts(context, folder);
+  const endTrace = await startTrace(context, page);
   const begin = performance.now();
+  const since = () => Math.round(performance.now() - begin);
   await page.goto(server.url);
   await page.getByRole('switch').first().waitFor();
-  const interactive = performance.now() - begin;
+  const interactive = since();
   await page
     .locator('.answer-first')
     .getByText(/in 100|future/)
     .first()
     .waitFor();
-  const firstAnswer = performance.now() - begin;
+  const firstAnswer = since();
+  await page.locator('.chart-drawing svg').first().waitFor();
+  const firstChart = since();
+  const { main, firstPaint = 0 } = await endTrace();
+  await page.locator('.answer.exact').waitFor();
+  const exact = since();
   await context.close();
-  return { interactive: Math.round(interactive), firstAnswer: Math.round(firstAnswer) };
+  return {
+    ...counted(),
+    cold: { interactive, firstAnswer, firstChart, exact },
+    mainThreadAfterFirstPaint: lengths(main.filter((task) => task.start > firstPaint)),
+  };
 }
 
 /** Moves a lever and waits for the first answer that belongs to it, many times; all cached but the plan. */
@@ -70,85 +71,107 @@ async function levers() {
   await page.goto(server.url);
   await page.locator('.answer.exact').waitFor();
   await page.waitForTimeout(1000);
-  const client = await context.newCDPSession(page);
-  const tasks = [];
-  client.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) if (event.name === 'RunTask' && event.ph === 'X') tasks.push(event);
-  });
-  const mainThread = [];
-  client.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) {
-      if (event.name === 'thread_name' && event.args.name === 'CrRendererMain')
-        mainThread.push(event);
-    }
-  });
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
-    },
-  });
   const slider = page.getByRole('slider', { name: 'Protected hours' });
   const first = [];
+  const endMoves = await startTrace(context, page);
   for (let k = 0; k < rounds; k++) {
     await slider.focus();
     first.push(
       await page.evaluate(
-        (up) =>
+        (key) =>
           new Promise((resolve) => {
             const answer = document.querySelector('.answer');
-            const words = () => answer.querySelector('.answer-first').textContent;
-            const before = words();
             const begin = performance.now();
+            let wasStale = false;
+            // the words may be those of the answer before: what counts is that they hold again
             const look = () => {
               const stale = answer.querySelector('.stale') !== null;
-              if (!stale && words() !== before) resolve(performance.now() - begin);
+              if (wasStale && !stale) resolve(performance.now() - begin);
               else requestAnimationFrame(look);
+              wasStale = stale;
             };
             document.activeElement.dispatchEvent(
-              new KeyboardEvent('keydown', { key: up ? 'ArrowRight' : 'ArrowUp', bubbles: true }),
+              new KeyboardEvent('keydown', { key, bubbles: true }),
             );
             requestAnimationFrame(look);
           }),
-        k % 2 === 0,
+        k % 2 === 0 ? 'ArrowRight' : 'ArrowUp',
       ),
     );
     await page.waitForTimeout(rest);
   }
+  const moves = await endMoves();
+  await page.locator('.answer.exact').waitFor();
+  await page.waitForTimeout(1000);
+  const endPairs = await startTrace(context, page);
   const begin = performance.now();
   await slider.press('ArrowRight');
   await page.waitForFunction(() =>
     / (3\d|40) of 40/.test(document.querySelector('[data-testid=status]').textContent),
   );
   const thirty = performance.now() - begin;
-  const ended = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await ended;
-  const own = tasks.filter((task) =>
-    mainThread.some(({ pid, tid }) => pid === task.pid && tid === task.tid),
-  );
+  const { main, workers } = await endPairs();
   await context.close();
-  const wall = own.map(({ dur }) => dur / 1000);
-  const cpu = own.map(({ tdur = 0 }) => tdur / 1000);
   return {
     leverToFirstAnswerMs: {
       median: quantile(first, 0.5),
       p95: quantile(first, 0.95),
       all: first.map(Math.round),
     },
-    thirtyPairsMs: Math.round(thirty),
-    mainThread: {
-      tasks: own.length,
-      over50Wall: wall.filter((ms) => ms > 50).length,
-      over50Cpu: cpu.filter((ms) => ms > 50).length,
-      longestWallMs: Math.round(Math.max(0, ...wall)),
-      longestCpuMs: Math.round(Math.max(0, ...cpu)),
+    thirtyPairs: {
+      ms: Math.round(thirty),
+      cpu: { mainThread: Math.round(cpuOf(main)), workers },
     },
+    mainThread: lengths([...moves.main, ...main]),
   };
 }
 
-const result = { sizes: sizes(), start: await start(), ...(await levers()) };
+/** Goes through a filmed future week by week: the page's own work, and the time to the next picture. */
+async function scrub() {
+  const { context, page } = await open();
+  await page.goto(`${server.url}#/network`);
+  await page.getByText(/The whole future is there/).waitFor();
+  // the futures of the place "What if" are simulated meanwhile
+  await page.waitForTimeout(2000);
+  const weeks = 60;
+  const endTrace = await startTrace(context, page);
+  const steps = await page.getByRole('slider', { name: 'Week' }).evaluate(async (slider, count) => {
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const times = [];
+    for (let week = 1; week <= count; week++) {
+      await frame();
+      const begin = performance.now();
+      write.call(slider, String(week));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const script = performance.now() - begin;
+      // drawn in the first frame, shown when the second begins
+      await frame();
+      await frame();
+      times.push({ script, shown: performance.now() - begin });
+    }
+    return times;
+  }, weeks);
+  const { main } = await endTrace();
+  await context.close();
+  const shown = steps.map((step) => step.shown);
+  return {
+    mainThreadCpuAWeekMs: Math.round(cpuOf(main) / weeks),
+    toNextPictureMs: { median: quantile(shown, 0.5), p95: quantile(shown, 0.95) },
+    tasks: lengths(main),
+  };
+}
+
+const before = load();
+const result = {
+  sizes: sizeOfAll(folder),
+  start: await start(),
+  ...(await levers()),
+  scrub: await scrub(),
+};
 await browser.close();
 await server.close();
-console.log(JSON.stringify(result, null, 2));
-writeFileSync(join(root, 'bench/build/viewer.json'), JSON.stringify(result, null, 2));
+const all = { ...result, loadOfMachine: [before, load()] };
+console.log(JSON.stringify(all, null, 2));
+mkdirSync(join(root, 'bench/build'), { recursive: true });
+writeFileSync(join(root, 'bench/build/viewer.json'), JSON.stringify(all, null, 2));

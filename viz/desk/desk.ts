@@ -20,8 +20,26 @@ export interface Desk {
   report(wish: ReportWish): Promise<string>;
 }
 
-/** Starts the desk's worker. */
+/** Starts the desk's worker; another one draws, so that no answer waits for a chart. */
 export function openDesk(): Desk {
+  const answers = openWorker();
+  let drawings: ReturnType<typeof openWorker> | undefined;
+  return {
+    keep: (key, result) => {
+      const buffers = result.rows.map((row) => row.buffer as ArrayBuffer);
+      answers.post({ type: 'keep', key, result }, buffers);
+    },
+    forget: (key) => answers.post({ type: 'forget', key }),
+    brief: (question) => answers.ask((id) => ({ type: 'brief', id, question })),
+    draw: (drawing) => {
+      drawings ??= openWorker();
+      return drawings.ask((id) => ({ type: 'draw', id, drawing }));
+    },
+    report: (wish) => answers.ask((id) => ({ type: 'report', id, wish })),
+  };
+}
+
+function openWorker() {
   const worker = startWorkerNamed('desk');
   const waiting = new Map<number, Waiting>();
   let broken: Error | undefined;
@@ -37,22 +55,16 @@ export function openDesk(): Desk {
     for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
   });
-  function ask<T>(message: (id: number) => ToDesk): Promise<T> {
-    if (broken) return Promise.reject(broken);
-    const id = ++last;
-    return new Promise<T>((resolve, reject) => {
-      waiting.set(id, { resolve: resolve as (value: never) => void, reject });
-      worker.postMessage(message(id));
-    });
-  }
   return {
-    keep: (key, result) => {
-      const buffers = result.rows.map((row) => row.buffer as ArrayBuffer);
-      worker.postMessage({ type: 'keep', key, result } satisfies ToDesk, { transfer: buffers });
+    post: (message: ToDesk, transfer: Transferable[] = []) =>
+      worker.postMessage(message, { transfer }),
+    ask: <T>(message: (id: number) => ToDesk): Promise<T> => {
+      if (broken) return Promise.reject(broken);
+      const id = ++last;
+      return new Promise<T>((resolve, reject) => {
+        waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+        worker.postMessage(message(id));
+      });
     },
-    forget: (key) => worker.postMessage({ type: 'forget', key } satisfies ToDesk),
-    brief: (question) => ask((id) => ({ type: 'brief', id, question })),
-    draw: (drawing) => ask((id) => ({ type: 'draw', id, drawing })),
-    report: (wish) => ask((id) => ({ type: 'report', id, wish })),
   };
 }

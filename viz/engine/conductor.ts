@@ -52,12 +52,16 @@ export function keyOf(scenario: Scenario, roster?: string): string {
   return JSON.stringify([rest, roster]);
 }
 
-/** Conducts a pool and a desk. `show` is told whenever something changed. */
+/**
+ * Conducts a pool and a desk. `show` is told whenever something changed. With `firstAlone` the other
+ * futures wait for the first answer: where cores are few they would slow it down.
+ */
 export class Conductor {
   private readonly pool: EnginePool;
   private readonly desk: Keeper;
   private readonly modelHash: string;
   private readonly show: (standing: Standing) => void;
+  private readonly firstAlone: boolean;
   private readonly kept = new Map<string, Set<number>>();
   private readonly tickets = new Map<string, Ticket>();
   private wish: Wish | undefined;
@@ -76,11 +80,13 @@ export class Conductor {
     desk: Keeper,
     modelHash: string,
     show: (standing: Standing) => void,
+    firstAlone = false,
   ) {
     this.pool = pool;
     this.desk = desk;
     this.modelHash = modelHash;
     this.show = show;
+    this.firstAlone = firstAlone;
   }
 
   /** Asks another question; work for the one before stops unless it serves this one too. */
@@ -125,7 +131,8 @@ export class Conductor {
     const scenarios = [wish.baseline, ...wish.arms];
     const order = [wish.first + 1, 0, ...keys.keys()].filter((k, at, all) => all.indexOf(k) === at);
     const wanted = new Map<string, { arm: number; replicate: number; rank: number }>();
-    for (let replicate = 0; replicate < wish.replicates; replicate++) {
+    const upTo = this.firstAlone && this.shown < 1 ? 1 : wish.replicates;
+    for (let replicate = 0; replicate < upTo; replicate++) {
       order.forEach((arm, place) => {
         const name = `${replicate} ${keys[arm]}`;
         if (this.kept.get(keys[arm])?.has(replicate) || wanted.has(name)) return;
@@ -193,6 +200,17 @@ export class Conductor {
     return pairs;
   }
 
+  /** Runs that are still to be simulated. */
+  private missing(): number {
+    const { wish, keys } = this;
+    let missing = 0;
+    for (const key of new Set(keys)) {
+      const runs = this.kept.get(key);
+      for (let r = 0; wish && r < wish.replicates; r++) if (!runs?.has(r)) missing++;
+    }
+    return missing;
+  }
+
   private look(changedWish: boolean): void {
     const { wish } = this;
     if (!wish) return;
@@ -229,6 +247,8 @@ export class Conductor {
           this.shown = pairs;
           this.report();
         }
+        // what waited for the first answer
+        this.order();
         this.look(keys !== this.keys || wish !== this.wish);
       },
       (error: Error) => {
@@ -241,7 +261,6 @@ export class Conductor {
 
   private report(): void {
     const { wish } = this;
-    const left = this.tickets.size;
     this.show({
       pairs: this.pairs(),
       wanted: wish?.replicates ?? 0,
@@ -249,7 +268,7 @@ export class Conductor {
       current: this.shown > 0,
       error: this.error,
       runTime: this.runTime,
-      remaining: this.runTime === 0 ? undefined : (left * this.runTime) / this.pool.size,
+      remaining: this.runTime === 0 ? undefined : (this.missing() * this.runTime) / this.pool.size,
     });
   }
 }

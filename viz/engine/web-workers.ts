@@ -1,9 +1,13 @@
 /** Engine workers of the browser: as many as there are cores but one, at least two. */
 import type { EngineWorker, FromEngine } from './protocol.ts';
 
+const cores = navigator.hardwareConcurrency || 2;
+
+/** So few that two engines leave none for the page itself. */
+export const fewCores = cores <= 2;
+
 /** Starts the workers. */
 export function startWorkers(): EngineWorker[] {
-  const cores = navigator.hardwareConcurrency || 2;
   return Array.from({ length: Math.min(8, Math.max(2, cores - 1)) }, startWorker);
 }
 

@@ -7,7 +7,7 @@ import type { Course } from '../desk/protocol.ts';
 import type { Standing } from '../engine/conductor.ts';
 import { Conductor } from '../engine/conductor.ts';
 import { EnginePool } from '../engine/pool.ts';
-import { startWorkers } from '../engine/web-workers.ts';
+import { fewCores, startWorkers } from '../engine/web-workers.ts';
 import { scenariosOf } from './document.ts';
 import { rosterOf, useRoster } from './roster.ts';
 import { useStudio } from './studio.ts';
@@ -48,9 +48,8 @@ export function startResults(): void {
   const pool = new EnginePool(startWorkers());
   const desk = openDesk();
   const { model } = useStudio.getState().doc.base;
-  const conductor = new Conductor(pool, desk, modelHashes[model] ?? '', (standing) =>
-    useResults.setState(standing),
-  );
+  const show = (standing: Standing): void => useResults.setState(standing);
+  const conductor = new Conductor(pool, desk, modelHashes[model] ?? '', show, fewCores);
   machine = { pool, desk, conductor };
   useStudio.subscribe(({ doc }, before) => {
     if (doc !== before.doc) ask();
