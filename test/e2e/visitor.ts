@@ -51,6 +51,8 @@ export interface VisitOptions {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly context?: BrowserContext;
+  /** Was never here before: the tour has not been seen. */
+  readonly newcomer?: boolean;
 }
 
 export interface Visit {
@@ -68,7 +70,8 @@ export async function openHouse(): Promise<House> {
   const browser: Browser = await playwright.launch({ executablePath, args: ['--no-sandbox'] });
   return {
     url: server.url,
-    visit: async (hash = '', { width = 1280, height = 900, scheme = 'light', context } = {}) => {
+    visit: async (hash = '', options = {}) => {
+      const { width = 1280, height = 900, scheme = 'light', context, newcomer = false } = options;
       const own =
         context ??
         (await browser.newContext({
@@ -78,7 +81,7 @@ export async function openHouse(): Promise<House> {
           permissions: ['clipboard-read', 'clipboard-write'],
         }));
       // tips for newcomers would lie over what the tests press
-      await own.addInitScript("localStorage.setItem('mentorscape.tour', 'seen')");
+      if (!newcomer) await own.addInitScript("localStorage.setItem('mentorscape.tour', 'seen')");
       const page = await own.newPage();
       page.setDefaultTimeout(30_000);
       const complaints: string[] = [];
