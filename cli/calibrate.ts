@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { type CalibrationResult, calibrationFigures } from '../report/calibration-figures.ts';
 import {
   checkTable,
   presentCalibration,
@@ -36,6 +37,7 @@ import { plainTable } from './tables.ts';
 interface Options {
   readonly out: string;
   readonly workers: number;
+  readonly figure?: string;
   readonly force?: boolean;
   readonly restart?: boolean;
   readonly json?: boolean;
@@ -52,6 +54,7 @@ export function registerCalibrate(program: Command): void {
     .description('fit free parameters to targets by ABC-SMC; goes on where it was stopped')
     .argument('<targets>', 'calibration file, YAML or JSON')
     .requiredOption('--out <file>', 'scenario to write, with the posterior beside it as CSV')
+    .option('--figure <name>', 'write NAME-posterior, -check and -profile, each .svg and .png')
     .option('--force', 'replace files that exist')
     .option('--restart', 'forget what an earlier run has found')
     .option('--model <file>', 'a model of your own: JavaScript, code that you chose to run')
@@ -87,7 +90,8 @@ async function load(path: string, modelFile: string | undefined): Promise<Loaded
 async function calibrate(path: string, options: Options): Promise<void> {
   const loaded = await load(path, options.model);
   const stem = options.out.replace(/\.(ya?ml|json)$/, '');
-  const outputs = [options.out, `${stem}.posterior.csv`];
+  const pictures = options.figure === undefined ? [] : figureFiles(options.figure);
+  const outputs = [options.out, `${stem}.posterior.csv`, ...pictures];
   const request: OutputRequest = {
     option: '--out',
     force: options.force === true,
@@ -174,11 +178,11 @@ async function finish(
       unit: model.outcomes[outcome].unit,
     }),
   };
-  const [scenarioFile, tableFile] = options.outputs;
-  const drawn = drawPosterior(particles, draws.table, `${calibration.seed}/table`);
+  const [scenarioFile, tableFile, ...pictures] = options.outputs;
+  const taken = drawPosterior(particles, draws.table, `${calibration.seed}/table`);
   const table = writeCsv(
     calibration.parameters.map(({ path }) => path),
-    drawn.map(({ values }) =>
+    taken.map(({ values }) =>
       values.map((value, p) => `${calibration.parameters[p].integer ? Math.round(value) : value}`),
     ),
   );
@@ -187,6 +191,7 @@ async function finish(
     [
       { path: scenarioFile, text: fitted },
       { path: tableFile, text: table },
+      ...(options.figure === undefined ? [] : await drawn(result, pictures)),
     ],
     options.request,
   );
@@ -208,6 +213,30 @@ async function finish(
       `Wrote ${options.outputs.join(', ')}`,
     ].join('\n\n'),
   );
+}
+
+/** The files of the figures: what each shows, as SVG and as PNG. */
+function figureFiles(name: string): string[] {
+  const stem = name.replace(/\.(svg|png)$/, '');
+  return kindsOfFigure.flatMap((kind) => [`${stem}-${kind}.svg`, `${stem}-${kind}.png`]);
+}
+
+const kindsOfFigure = ['posterior', 'check', 'profile'] as const;
+
+/** The figures for these files. */
+async function drawn(
+  result: CalibrationResult,
+  files: readonly string[],
+): Promise<{ path: string; text: string | Uint8Array }[]> {
+  // Vega takes a quarter of a second to load: only where a figure is asked for
+  const { figurePng, figureSvg } = await import('./figures.ts');
+  const figures = calibrationFigures(result);
+  const texts: { path: string; text: string | Uint8Array }[] = [];
+  for (const [k, kind] of kindsOfFigure.entries()) {
+    const svg = await figureSvg(figures[kind]);
+    texts.push({ path: files[2 * k], text: svg }, { path: files[2 * k + 1], text: figurePng(svg) });
+  }
+  return texts;
 }
 
 /** The base with the posterior's means, which fit together; what the file was made from stands above it. */

@@ -3,16 +3,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { fileInk } from '../report/chart-theme.ts';
-import type { Presentation } from '../report/presentation.ts';
+import type { Figure } from '../report/presentation.ts';
 import { renderSvg } from '../report/render-svg.ts';
 
 /** Pixels of a PNG for each of the SVG: sharp on paper. */
 const zoom = 2;
 
-/** A figure of an analysis as SVG on white. */
-export async function figureSvg(presentation: Presentation): Promise<string> {
-  const { title, description } = presentation;
-  const svg = await renderSvg(presentation.figure(fileInk), { title, description });
+/** A figure as SVG on white. */
+export async function figureSvg(figure: Figure): Promise<string> {
+  const { title, description } = figure;
+  const svg = await renderSvg(figure.figure(fileInk), { title, description });
   // a picture of its own needs the namespace that a picture in a page has already, and a ground
   return svg.replace(
     /^<svg ([^>]*)>/,

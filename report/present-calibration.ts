@@ -2,11 +2,11 @@
 import type { AbcState } from '../sim/analysis/abc-smc.ts';
 import { effectiveParticles, finalTolerance } from '../sim/analysis/abc-smc.ts';
 import type { Calibration } from '../sim/analysis/calibration.ts';
-import type { Posterior, PredictiveCheck } from '../sim/analysis/posterior.ts';
+import type { CalibrationResult } from './calibration-figures.ts';
+import { calibrationFigures } from './calibration-figures.ts';
 import { formatFor, levelText, noNumber } from './numbers.ts';
 import type { Presentation } from './presentation.ts';
 import { fewText, inHundred, shareText, shortNumber } from './presentation.ts';
-import { rangeSpec } from './study-charts.ts';
 import { countText, groupLabel } from './vocabulary.ts';
 
 /** Less of the prior's variance than this taken away: the targets do not speak of the parameter. */
@@ -14,19 +14,11 @@ const hardlyLearnt = 0.3;
 /** A target further out than this among the predictions is not met. */
 const misfit = 0.05;
 
-/** A calibration that has ended. */
-export interface CalibrationResult {
-  readonly calibration: Calibration;
-  readonly state: AbcState;
-  readonly posterior: Posterior;
-  readonly checks: readonly PredictiveCheck[];
-  readonly titleOf: (outcome: string) => { readonly title: string; readonly unit: string };
-}
-
 /** The parameters: prior, posterior, how much was learnt. */
 export function presentCalibration(result: CalibrationResult): Presentation {
   const { calibration, posterior, state } = result;
   const { parameters } = calibration;
+  const { check } = calibrationFigures(result);
   return {
     title: calibration.title || calibration.name,
     paragraph: paragraphOf(result),
@@ -47,15 +39,7 @@ export function presentCalibration(result: CalibrationResult): Presentation {
         inHundred(own.learnt),
       ];
     }),
-    description:
-      'Identifiability profile: for each part of a prior’s range the smallest distance to the targets that was met.',
-    figure: (ink) =>
-      rangeSpec({
-        marks: checkMarks(result),
-        axis: 'Distance from the observed value, in SDs of its uncertainty',
-        zero: true,
-        ink,
-      }),
+    ...{ description: check.description, figure: check.figure },
     data: {
       end: state.end,
       generations: state.generations.map(({ tolerance, tried, particles }) => ({
@@ -71,17 +55,6 @@ export function presentCalibration(result: CalibrationResult): Presentation {
       targets: calibration.targets.map((target, t) => ({ ...target, check: result.checks[t] })),
     },
   };
-}
-
-/** Predictions around their targets, in SDs. */
-function checkMarks({ calibration, checks, titleOf }: CalibrationResult) {
-  return calibration.targets.map(({ outcome, group, value, sd }, t) => ({
-    label: `${titleOf(outcome).title}, ${groupLabel(group)}`,
-    series: 'predictions',
-    value: (checks[t].mean - value) / sd,
-    low: (checks[t].low - value) / sd,
-    high: (checks[t].high - value) / sd,
-  }));
 }
 
 /** The targets: observed and foretold. */

@@ -9,15 +9,19 @@ import type { Column } from './data-table.ts';
 import { plainNumber } from './numbers.ts';
 import { listText, lowerFirst, outcomeTitle, subjectOf } from './vocabulary.ts';
 
-/** One analysis, ready to be shown anywhere. */
-export interface Presentation {
+/** A picture with what a reader without it is told. */
+export interface Figure {
   readonly title: string;
+  readonly description: string;
+  figure(ink: ChartInk): TopLevelSpec;
+}
+
+/** One analysis, ready to be shown anywhere. */
+export interface Presentation extends Figure {
   /** For a leader: what was found, how sure it is, and what it does not say. */
   readonly paragraph: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
-  readonly description: string;
-  figure(ink: ChartInk): TopLevelSpec;
   /** The same as plain data. */
   readonly data: object;
 }

@@ -20,6 +20,8 @@ export interface RangeChart {
   readonly axis: string;
   /** Where a line is drawn across: no difference. */
   readonly zero?: boolean;
+  /** Ends of the axis, where they are given. */
+  readonly domain?: readonly [number, number];
   readonly ink: ChartInk;
 }
 
@@ -28,7 +30,7 @@ const colours = [palette.blue, palette.orange, palette.green];
 const shapes = ['circle', 'diamond', 'square'];
 
 /** Dots with ranges, a row for every label; a key stands below where there are several series. */
-export function rangeSpec({ marks, axis, zero = false, ink }: RangeChart): TopLevelSpec {
+export function rangeSpec({ marks, axis, zero = false, domain, ink }: RangeChart): TopLevelSpec {
   const labels = [...new Set(marks.map(({ label }) => label))];
   const series = [...new Set(marks.map((mark) => mark.series))];
   const left = leftOf(labels);
@@ -42,7 +44,8 @@ export function rangeSpec({ marks, axis, zero = false, ink }: RangeChart): TopLe
     scale: { domain: series, range: series.map((_, k) => colours[k % colours.length]) },
     legend: several ? keyBelow(10) : null,
   };
-  const x = { type: 'quantitative' as const, scale: { zero }, axis: { title: axis, tickCount: 6 } };
+  const scale = domain ? { domain: [...domain] } : { zero };
+  const x = { type: 'quantitative' as const, scale, axis: { title: axis, tickCount: 6 } };
   return {
     $schema: schema,
     config: chartConfig(ink),

@@ -1,6 +1,7 @@
 /** The command `calibrate`: the same whatever the workers, goes on after an interruption, refuses what is wrong. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseOutput } from './json-schemas.ts';
 import { ending, mentorscape, smallScenario, stackLine, start, workFolder } from './program.ts';
 
 const head = `# Which strain gives the burnout that is seen?
@@ -46,17 +47,33 @@ describe('calibrate', () => {
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);
     expect(existsSync(folder.at('b/fit.yaml'))).toBe(false);
-    const again = await mentorscape(calibrate('b/fit.yaml', '--workers', '2', '--json'), { cwd });
+    const words = ['--workers', '2', '--json', '--figure', 'b/figure'];
+    const again = await mentorscape(calibrate('b/fit.yaml', ...words), { cwd });
     expect(again.code).toBe(0);
     for (const name of ['fit.yaml', 'fit.posterior.csv', 'fit.state.json']) {
       expect(read(`b/${name}`), name).toBe(read(`a/${name}`));
     }
-    const result: { parameters: { path: string; profile: object[] }[] } = JSON.parse(again.stdout);
+    const result = parseOutput('calibrate', again.stdout) as {
+      parameters: { path: string; profile: object[] }[];
+      wrote: string[];
+    } & Record<string, unknown[]>;
     expect(result.parameters.map(({ path }) => path)).toEqual([
       'parameters.strainResidents',
       'parameters.causalShare',
     ]);
     expect(result.parameters[0].profile).toHaveLength(20);
+    expect(result.wrote).toHaveLength(8);
+    for (const kind of ['posterior', 'check', 'profile']) {
+      const svg = read(`b/figure-${kind}.svg`);
+      expect(svg).toMatch(/^<svg xmlns/);
+      // every parameter, or every target, has its name in the picture
+      for (const name of kind === 'check'
+        ? ['Burned out, Residents']
+        : ['Strain of residents', 'Causal share'])
+        expect(svg, kind).toContain(name);
+      const png = readFileSync(folder.at(`b/figure-${kind}.png`));
+      expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    }
     const run = await mentorscape(['validate', 'a/fit.yaml'], { cwd });
     expect(run.stdout).toBe('a/fit.yaml: valid\n');
   }, 120_000);
