@@ -21,26 +21,26 @@ export class Table<S extends ColumnSpecs> {
   column: Columns<S>;
   size = 0;
   capacity: number;
-  private readonly names: readonly (keyof S & string)[];
+  // the columns once more as lists: to look one up by its name costs as much as to move some rows
+  private arrays: readonly ColumnArray[];
+  private readonly widths: readonly number[];
+  private readonly initials: readonly number[];
 
   constructor(specs: S, capacity = 16) {
+    const each = Object.values(specs);
     this.specs = specs;
-    this.names = Object.keys(specs);
+    this.widths = each.map(({ width = 1 }) => width);
+    this.initials = each.map(({ initial = 0 }) => initial);
     this.capacity = Math.max(1, capacity);
     this.column = createColumns(specs, this.capacity);
+    this.arrays = Object.values(this.column);
   }
 
   /** Appends a row with initial values. Returns its number. */
   addRow(): number {
     if (this.size === this.capacity) this.grow(this.capacity * 2);
     const row = this.size++;
-    for (const name of this.names) {
-      const spec = this.specs[name];
-      const width = spec.width ?? 1;
-      const array = this.column[name] as ColumnArray;
-      if (width === 1) array[row] = spec.initial ?? 0;
-      else array.fill(spec.initial ?? 0, row * width, (row + 1) * width);
-    }
+    this.setRows(row, row + 1, 0);
     return row;
   }
 
@@ -56,52 +56,41 @@ export class Table<S extends ColumnSpecs> {
 
   /** A copy of all rows. */
   capture(): TableState {
-    const arrays = this.names.map((name) => {
-      const spec = this.specs[name];
-      return (this.column[name] as ColumnArray).slice(0, this.size * (spec.width ?? 1));
-    });
+    const arrays = this.arrays.map((array, k) => array.slice(0, this.size * this.widths[k]));
     return { size: this.size, arrays, extra: this.captureExtra() };
   }
 
   /** Puts back the rows of `state`, which must come from a table of the same columns. */
   restore(state: TableState): void {
-    if (state.arrays.length !== this.names.length) {
+    if (state.arrays.length !== this.arrays.length) {
       throw new RangeError(
-        `Table.restore: expected ${this.names.length} columns, found ${state.arrays.length}. Use a snapshot of the same model version.`,
+        `Table.restore: expected ${this.arrays.length} columns, found ${state.arrays.length}. Use a snapshot of the same model version.`,
       );
     }
     if (state.size > this.capacity) this.grow(state.size);
     this.size = state.size;
-    this.names.forEach((name, k) => {
-      (this.column[name] as ColumnArray).set(state.arrays[k]);
+    this.arrays.forEach((array, k) => {
+      array.set(state.arrays[k]);
     });
     this.restoreExtra(state.extra);
   }
 
   /** Adds every row of every column to a fingerprint. */
   digestInto(digest: Digest): void {
-    for (const name of this.names) {
-      const width = this.specs[name].width ?? 1;
-      digest.array(this.column[name] as ColumnArray, this.size * width);
-    }
+    this.arrays.forEach((array, k) => {
+      digest.array(array, this.size * this.widths[k]);
+    });
   }
 
   /** Applies planned moves of rows, but not to the first `skip` columns. */
   protected moveRows(moves: RowMoves, skip: number): void {
-    for (let k = skip; k < this.names.length; k++) {
-      const name = this.names[k];
-      moves.apply(this.column[name] as ColumnArray, this.specs[name].width ?? 1);
-    }
+    const { arrays, widths } = this;
+    for (let k = skip; k < arrays.length; k++) moves.apply(arrays[k], widths[k]);
   }
 
   /** Gives rows `from` to `to` − 1 their initial values, but for the first `skip` columns. */
   protected resetRows(from: number, to: number, skip: number): void {
-    if (from >= to) return;
-    for (let k = skip; k < this.names.length; k++) {
-      const name = this.names[k];
-      const { width = 1, initial = 0 } = this.specs[name];
-      (this.column[name] as ColumnArray).fill(initial, from * width, to * width);
-    }
+    if (from < to) this.setRows(from, to, skip);
   }
 
   protected captureExtra(): readonly number[] {
@@ -112,12 +101,24 @@ export class Table<S extends ColumnSpecs> {
 
   protected grow(capacity: number): void {
     const made: Record<string, ColumnArray> = {};
-    for (const name of this.names) {
-      const spec = this.specs[name];
-      const old = this.column[name] as ColumnArray;
-      made[name] = grown(old, capacity * (spec.width ?? 1), spec.initial ?? 0);
-    }
+    Object.keys(this.specs).forEach((name, k) => {
+      made[name] = grown(this.arrays[k], capacity * this.widths[k], this.initials[k]);
+    });
     this.column = settled(made) as Columns<S>;
+    this.arrays = Object.values(this.column);
     this.capacity = capacity;
   }
+
+  private setRows(from: number, to: number, skip: number): void {
+    const { arrays, widths, initials } = this;
+    for (let k = skip; k < arrays.length; k++) {
+      setRun(arrays[k], initials[k], from * widths[k], to * widths[k]);
+    }
+  }
+}
+
+// mostly a few values, for which a call of `fill` takes longer than to write them
+function setRun(array: ColumnArray, value: number, from: number, to: number): void {
+  if (to - from > 64) array.fill(value, from, to);
+  else for (let k = from; k < to; k++) array[k] = value;
 }
