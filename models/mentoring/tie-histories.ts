@@ -64,12 +64,11 @@ export function readCohorts(world: MentoringWorld): void {
     for (let k = 0; k < n; k++) due[a * n + k] += begun[first + k];
   }
   const { started, ended, origin, rapport } = ties.senior.column;
+  const [first, second, third] = cohortAges;
   for (let t = 0; t < ties.senior.size; t++) {
-    // the ages are multiples of 26
     const age = week - started[t];
-    if (age % cohortAges[0] !== 0 || ended[t] !== 0) continue;
-    const a = cohortAges.indexOf(age as (typeof cohortAges)[number]);
-    if (a < 0) continue;
+    if ((age !== first && age !== second && age !== third) || ended[t] !== 0) continue;
+    const a = age === first ? 0 : age === second ? 1 : 2;
     lasting[a * n + origin[t]]++;
     sum[a * n + origin[t]] += rapport[t];
   }

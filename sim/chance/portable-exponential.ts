@@ -110,9 +110,8 @@ function logNormal(x: number, exponent: number): number {
  * The logistic curve 1 / (1 + exp(-x)), in [0, 1], within 3 ulp; no overflow for any x.
  */
 export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + exp(-x));
-  const e = exp(x);
-  return e / (1 + e);
+  const e = exp(-Math.abs(x));
+  return (x >= 0 ? 1 : e) / (1 + e);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Group slots: every label of every grouping has a number; slot 0 is everybody. */
-import type { SlotsOf } from './events.ts';
+import type { SlotLists } from './events.ts';
 import type { Grouping } from './model.ts';
 import type { World } from './world.ts';
 
@@ -7,16 +7,22 @@ import type { World } from './world.ts';
 export const everybody = 'everybody';
 
 /** Which slots each seat belongs to, refreshed before each sample. */
-export class GroupSlots {
+export class GroupSlots implements SlotLists {
   readonly labels: readonly string[];
   readonly size: number;
-  readonly slotsOf: SlotsOf;
+  /** Groups of each seat when last asked for, one for each grouping. */
+  slots: Int32Array = new Int32Array(0);
+  readonly width: number;
   /** People in each slot, as last refreshed. */
   readonly people: Float64Array;
   private readonly groupings: readonly Grouping<World>[];
   private readonly first: Int32Array;
   private world: World | undefined;
   private codes = new Int32Array(0);
+  // when and of whom the slots of each seat were last read: several events of a person often follow
+  private moment = 1;
+  private readAt = new Int32Array(0);
+  private readOf = new Int32Array(0);
 
   constructor(groupings: Readonly<Record<string, Grouping<World>>>) {
     this.groupings = Object.values(groupings);
@@ -29,16 +35,37 @@ export class GroupSlots {
     this.labels = labels;
     this.size = labels.length;
     this.people = new Float64Array(labels.length);
-    this.slotsOf = (seat, out) => {
-      const world = this.world!;
-      let n = 0;
-      out[n++] = 0;
-      for (let k = 0; k < this.groupings.length; k++) {
-        const code = this.groupings[k].of(world, seat);
-        if (code >= 0) out[n++] = this.first[k] + code;
-      }
-      return n;
-    };
+    this.width = this.groupings.length;
+  }
+
+  /** Forgets the groups of every seat: called before each process. */
+  forget(): void {
+    this.moment++;
+  }
+
+  listed(seat: number): number {
+    const { readAt, readOf, moment, width } = this;
+    const person = this.world!.people.column['person'] as Int32Array;
+    if (seat >= readAt.length || readAt[seat] !== moment || readOf[seat] !== person[seat]) {
+      this.read(seat, person);
+    }
+    return seat * width;
+  }
+
+  private read(seat: number, person: Int32Array): void {
+    const { groupings, first, width } = this;
+    const world = this.world!;
+    if (seat >= this.readAt.length) {
+      this.slots = new Int32Array(person.length * width);
+      this.readAt = new Int32Array(person.length);
+      this.readOf = new Int32Array(person.length);
+    }
+    for (let k = 0; k < width; k++) {
+      const code = groupings[k].of(world, seat);
+      this.slots[seat * width + k] = code < 0 ? -1 : first[k] + code;
+    }
+    this.readAt[seat] = this.moment;
+    this.readOf[seat] = person[seat];
   }
 
   /** Names the world whose people are grouped. */

@@ -89,7 +89,7 @@ export class Recorder {
     groups: GroupSlots,
   ): Readonly<Record<string, EventCounter>> {
     const made: Record<string, EventCounter> = {};
-    for (const name of names) made[name] = new Counter(groups.size, groups.slotsOf);
+    for (const name of names) made[name] = new Counter(groups.size, groups);
     return settled(made);
   }
 

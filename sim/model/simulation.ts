@@ -129,6 +129,7 @@ export class Simulation {
     const { schedule } = this.model;
     for (let k = 0; k < schedule.length; k++) {
       const step = schedule[k];
+      this.groups.forget();
       if (step === 'policies') this.applyPolicies();
       else {
         rng.select(this.ids[k], world.week);

@@ -183,12 +183,12 @@ function receive(world: MentoringWorld): void {
   const gain = parameter.supportGain;
   const assigned = parameter.assignedSponsorship;
   for (let seat = 0; seat < people.size; seat++) {
-    if (person[seat] < 0) continue;
-    career[seat] = saturate(gain * sums.career[seat]);
-    psychosocial[seat] = saturate(gain * sums.psychosocial[seat]);
-    sponsorship[seat] = saturate(gain * (sums.sponsorship[seat] + assigned * sponsorAccess[seat]));
-    meaning[seat] = saturate(0.5 * sums.meaning[seat]);
+    sums.sponsorship[seat] += assigned * sponsorAccess[seat];
   }
+  saturate(gain, sums.career, person, people.size, career);
+  saturate(gain, sums.psychosocial, person, people.size, psychosocial);
+  saturate(gain, sums.sponsorship, person, people.size, sponsorship);
+  saturate(0.5, sums.meaning, person, people.size, meaning);
 }
 
 /** Covers needs by what ties, groups and assigned sponsors do for each. */
@@ -208,7 +208,17 @@ function coverNeeds(world: MentoringWorld): void {
   }
 }
 
-/** 1 − exp(−x), sparing the common 0. */
-function saturate(x: number): number {
-  return x === 0 ? 0 : 1 - exp(-x);
+/** What each person receives of a sum: 1 − exp(−gain × sum), sparing the common 0. */
+function saturate(
+  gain: number,
+  sum: Float64Array,
+  person: Int32Array,
+  seats: number,
+  received: Float64Array,
+): void {
+  for (let seat = 0; seat < seats; seat++) {
+    if (person[seat] < 0) continue;
+    const x = gain * sum[seat];
+    received[seat] = x === 0 ? 0 : 1 - exp(-x);
+  }
 }
