@@ -21,7 +21,7 @@ export const e01 = pattern<Seen>({
   signature:
     'The three busiest mentors leave in week 0; senior ties and coverage a year later against the same year without the loss, for four capacities of mentors. Sarle’s coefficient over replicates: above 0.56 the sizes of losses look two-humped.',
   scenarios: ['baseline', 'tight-capacity'],
-  replicates: 20,
+  replicates: 50,
   observe(stage) {
     const baseline = stage.scenario('baseline');
     const lost: number[] = [];

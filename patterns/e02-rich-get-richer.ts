@@ -7,6 +7,7 @@ import { watch } from './stage.ts';
 import { gini } from './statistics.ts';
 
 interface Look {
+  readonly load: number;
   readonly gini: number;
   readonly none: number;
   readonly covered: number;
@@ -25,13 +26,14 @@ function read(run: Run): Look {
   watch(run, 312, 13, () => {
     const loads = loadsOf(run.world);
     looks.push({
+      load: meanOf(loads),
       gini: gini(loads),
       none: loads.filter((load) => load === 0).length / loads.length,
       covered: coverage(run.world),
     });
   });
   const mean = (key: keyof Look): number => meanOf(looks.map((look) => look[key]));
-  return { gini: mean('gini'), none: mean('none'), covered: mean('covered') };
+  return { load: mean('load'), gini: mean('gini'), none: mean('none'), covered: mean('covered') };
 }
 
 export const e02 = pattern<Seen>({
@@ -41,7 +43,7 @@ export const e02 = pattern<Seen>({
   signature:
     'Years 4 to 6 with no weight of reputation, with 1.5, and with a cap of capacity at six for everybody: Gini of mentees over all faculty, and shares.',
   scenarios: ['reputation-none', 'reputation-strong', 'capacity-six'],
-  replicates: 20,
+  replicates: 50,
   observe: (stage) => ({
     plain: read(stage.begin(stage.scenario('reputation-none'))),
     strong: read(stage.begin(stage.scenario('reputation-strong'))),
@@ -80,6 +82,11 @@ export const e02 = pattern<Seen>({
       'share with a mentor, cap less 1.5',
       runs.map((run) => run.capped.covered - run.strong.covered),
       { below: 0, expected: 'a trade-off' },
+    ),
+    meanFigure(
+      'mentees held by faculty, 1.5 less none',
+      runs.map((run) => run.strong.load - run.plain.load),
+      { expected: 'near 0: reputation moves mentees, it makes none' },
     ),
     meanFigure(
       'faculty without mentees at 1.5',

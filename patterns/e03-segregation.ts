@@ -44,7 +44,7 @@ export const e03 = pattern<Seen>({
   signature:
     'Senior ties that have met, minority over others, years 4 to 8, pooled: without homophily by representation, as shipped, and with twice its odds.',
   scenarios: ['no-homophily', 'baseline', 'double-homophily'],
-  replicates: 40,
+  replicates: 50,
   observe: (stage) => ({
     none: read(stage.begin(stage.scenario('no-homophily'))),
     shipped: read(stage.begin(stage.scenario('baseline'))),

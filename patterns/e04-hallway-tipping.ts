@@ -41,7 +41,7 @@ export const e04 = pattern<Seen>({
   signature:
     'Third year after the change: largest connected part, ties between departments, efficiency. Two common days on site against three days of one’s own.',
   scenarios: arms,
-  replicates: 20,
+  replicates: 50,
   observe: (stage) =>
     arms.map((name) => read(stage.begin(stage.scenario(name), stage.scenario('presence-full')))),
   judge: (runs) => [

@@ -29,7 +29,7 @@ export const e05 = pattern<Seen>({
   signature:
     'In week 26 of the second year a fifth of associate and full professors leave. Rise of residents’ burnout in the following half year, with peer groups for four in five and without.',
   scenarios: ['baseline', 'peer-groups-wide'],
-  replicates: 24,
+  replicates: 50,
   observe(stage) {
     const arms = ['baseline', 'peer-groups-wide'].map((name) => {
       const run = stage.begin(stage.scenario(name));

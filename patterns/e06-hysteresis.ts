@@ -46,7 +46,7 @@ export const e06 = pattern<Seen>({
   signature:
     'A matching programme for a share of people that rises from 0 to 1 and falls again in steps of two years: mean gap between the ways down and up at equal shares, relative to the range, with the norm of the department and without.',
   scenarios: ['desert', 'desert-no-norm', 'desert-programme'],
-  replicates: 12,
+  replicates: 50,
   observe: (stage) => ({ on: play(stage, 'desert'), off: play(stage, 'desert-no-norm') }),
   judge(runs) {
     const relative = (curve: readonly number[]): number =>

@@ -20,7 +20,7 @@ export const e07 = pattern<readonly Trace[]>({
   signature:
     'Deserts; a growing share of people is matched for five years. Share of faculty who mentor in the fourth year after: is there a dose at which it jumps?',
   scenarios: ['desert', 'desert-programme'],
-  replicates: 12,
+  replicates: 50,
   observe: (stage) => playDoses(stage, 'desert'),
   judge: (runs) => [
     ...doses.map(

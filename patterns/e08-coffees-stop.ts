@@ -31,7 +31,7 @@ export const e08 = pattern<Seen>({
   signature:
     'Departments that hardly touch; random coffees for two years, then none. Efficiency of the network, coffees less none, at the end of years 2, 3 and 4.',
   scenarios: ['apart', 'apart-coffees-stop'],
-  replicates: 12,
+  replicates: 50,
   observe: (stage) => ({
     none: read(stage.begin(stage.scenario('apart'))),
     stopped: read(stage.begin(stage.scenario('apart-coffees-stop'))),

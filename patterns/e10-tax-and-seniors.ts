@@ -48,7 +48,7 @@ export const e10 = pattern<Seen>({
   signature:
     'From week 0 no tax, a tax of 3, and a tax of 3 with mentoring counted at promotion: share of the under-represented among seniors in years 16 to 20, entry share unchanged, and their career capital over that of others.',
   scenarios: arms,
-  replicates: 24,
+  replicates: 50,
   observe: (stage) =>
     arms.map((name) => read(stage.begin(stage.scenario(name), stage.scenario('baseline')))),
   judge: (runs) => [

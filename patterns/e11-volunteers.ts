@@ -52,7 +52,7 @@ export const e11 = pattern<Seen>({
   signature:
     'Peer groups for two in five residents, volunteers against drawn by lot, weeks 40 to 52: how burned out the members would be without, what it does to them, and inequality of satisfaction among all residents.',
   scenarios: ['baseline', 'groups-voluntary', 'groups-assigned'],
-  replicates: 30,
+  replicates: 50,
   observe(stage) {
     const before = read(stage.begin(stage.scenario('baseline')));
     const [volunteers, assigned] = ['groups-voluntary', 'groups-assigned'].map((name) => {

@@ -43,7 +43,7 @@ export const e12 = pattern<Seen>({
   signature:
     'Mean burnout of faculty in year 5 for growing weights of contagion, with and without effects of support. Burnout is graded: read the steepest response, which the mean field puts where the weight times σ′ (about 0.24) is 1.',
   scenarios: ['contagion', 'contagion-bare'],
-  replicates: 10,
+  replicates: 50,
   observe(stage) {
     const baseline = stage.scenario('baseline');
     const at = (name: string, contagion: number): number =>

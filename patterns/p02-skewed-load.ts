@@ -26,7 +26,7 @@ export const p02 = pattern<Seen>({
   signature:
     'Variance over mean of mentees among faculty who mentor, and the share that the busiest tenth of faculty hold; mean of four looks in two years without programmes.',
   scenarios: ['baseline'],
-  replicates: 20,
+  replicates: 50,
   quick: 4,
   observe(stage) {
     const run = stage.begin(stage.scenario('baseline'));

@@ -45,7 +45,7 @@ export const p03 = pattern<Seen>({
   signature:
     'Week 30 of the second year. Clustering relative to a rewiring that keeps every degree; assortativity by department; odds of a senior tie of pairs alike and not (identity: within departments); reciprocity on an emulated roster survey.',
   scenarios: ['baseline'],
-  replicates: 40,
+  replicates: 50,
   observe(stage) {
     const { world, simulation } = stage.begin(stage.scenario('baseline'));
     simulation.runTo(82);

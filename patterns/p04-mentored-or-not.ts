@@ -70,7 +70,7 @@ export const p04 = pattern<Seen>({
   signature:
     'Week 30 of years 3, 5 and 7, without programmes: odds of burnout, expected exits and career capital of people with and without a mentor (faculty below the rank of full professor). Beside it the same with the causal share at 0: what selection alone makes.',
   scenarios: ['baseline', 'selection-only'],
-  replicates: 30,
+  replicates: 50,
   quick: 6,
   observe: (stage) => ({
     shipped: read(stage.begin(stage.scenario('baseline'))),

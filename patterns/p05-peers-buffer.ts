@@ -91,7 +91,7 @@ export const p05 = pattern<Seen>({
   signature:
     'Residents in peer groups against the same residents without, weeks 40 to 52 of the first year; effects in SD between residents; those who began without any psychosocial support (isolates) against the others.',
   scenarios: ['baseline', 'peer-groups'],
-  replicates: 30,
+  replicates: 50,
   quick: 12,
   observe(stage) {
     const baseline = stage.begin(stage.scenario('baseline'));

@@ -49,7 +49,7 @@ export const p07 = pattern<Seen>({
   signature:
     'From week 0 a growing part of mentors’ hours is asked for elsewhere (slack before dilution 1.2, 1.0, … of their weekly hours): mean rapport in year 3. And the year after the two mentors with most mentees leave, against two at random.',
   scenarios: ['baseline', 'overload'],
-  replicates: 20,
+  replicates: 50,
   quick: 5,
   observe(stage) {
     const baseline = stage.scenario('baseline');

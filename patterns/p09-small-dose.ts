@@ -49,7 +49,7 @@ export const p09 = pattern<Seen>({
   signature:
     '500 people in 20 departments with hardly any ties between them, with random coffees between departments, and with twice as many; second half of year 2. Efficiency (mean of 1 / steps) counts pairs that no path joins.',
   scenarios: ['apart', 'apart-coffees', 'apart-coffees-twice'],
-  replicates: 12,
+  replicates: 50,
   observe: (stage) => ({
     none: read(stage.begin(stage.scenario('apart'))),
     one: read(stage.begin(stage.scenario('apart-coffees'))),

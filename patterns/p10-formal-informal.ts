@@ -30,7 +30,7 @@ export const p10 = pattern<Seen>({
   signature:
     'Residents with a mentor in weeks 4, 13 and 45, programme less baseline; rapport of all ties started in the first 12 weeks, ended ones counted as 0.',
   scenarios: ['baseline', 'formal-matching'],
-  replicates: 20,
+  replicates: 50,
   quick: 5,
   observe(stage) {
     const baseline = stage.begin(stage.scenario('baseline'));

@@ -18,7 +18,7 @@ export const p11 = pattern<Seen>({
   signature:
     'Departments where few mentor; matching of a growing share of people for five years, then nothing. Coverage in the fourth year after, programme less none; the same with the norm of the department switched off.',
   scenarios: ['desert', 'desert-programme', 'desert-no-norm'],
-  replicates: 12,
+  replicates: 50,
   quick: 3,
   observe: (stage) => ({
     on: playDoses(stage, 'desert'),

@@ -60,7 +60,7 @@ export const p13 = pattern<Seen>({
   signature:
     'A third of the faculty of two departments leaves at week 0, and a department runs one search at a time. Expected yearly exits of their colleagues, shock less no shock, by half-year; the same with no effect of vacancies on workload subtracted.',
   scenarios: ['one-search', 'one-search-no-feedback'],
-  replicates: 40,
+  replicates: 50,
   quick: 6,
   observe(stage) {
     const scenario = stage.scenario('one-search');

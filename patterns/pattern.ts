@@ -1,4 +1,5 @@
 /** What a pattern is: a claim about mentoring, its experiment, and how its figures are judged. */
+import { bootstrap } from '../sim/analysis/resample.ts';
 import { halfWidth, meanOf } from '../sim/analysis/statistics.ts';
 import type { Stage } from './stage.ts';
 import { jackknife } from './statistics.ts';
@@ -99,6 +100,26 @@ export function pooledFigure<O>(
 ): Figure {
   const { value, error } = jackknife(observations, of);
   return figure(what, value, 1.96 * error, demand);
+}
+
+/**
+ * A statistic of all replicates together for which the jackknife does not hold, such as a quantile:
+ * with the percentile interval of a bootstrap over replicates, from a seed of its own.
+ */
+export function bootstrapFigure<O>(
+  what: string,
+  observations: readonly O[],
+  of: (some: readonly O[]) => number,
+  demand: Demand = {},
+): Figure {
+  const value = of(observations);
+  const [{ low, high }] = bootstrap(
+    observations.length,
+    (rows) => [of(Array.from(rows, (row) => observations[row]))],
+    { seed: what },
+  );
+  const verdict = verdictOf(value, low, high, demand);
+  return { what, value, low, high, expected: expectedText(demand), verdict };
 }
 
 /** Fails when a figure fails; holds when some were asserted and none fails. */

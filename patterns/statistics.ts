@@ -79,23 +79,39 @@ export function commonOddsRatio(strata: readonly Counts[]): number {
   return above / below;
 }
 
-/** Kaplan and Meier: the share that lives on beyond each of `ages`. */
+/** Kaplan and Meier: the share that lives on beyond each of `ages`, which rise. */
 export function survival(
   lives: readonly { readonly age: number; readonly over: boolean }[],
   ages: readonly number[],
 ): number[] {
-  const ends = [...new Set(lives.filter(({ over }) => over).map(({ age }) => age))];
-  ends.sort((a, b) => a - b);
+  const byAge = [...lives].sort((a, b) => a.age - b.age);
+  let share = 1;
+  let k = 0;
   return ages.map((limit) => {
-    let share = 1;
-    for (const end of ends) {
-      if (end > limit) break;
-      const atRisk = lives.filter(({ age }) => age >= end).length;
-      const ended = lives.filter(({ age, over }) => over && age === end).length;
+    while (k < byAge.length && byAge[k].age <= limit) {
+      const { age } = byAge[k];
+      const atRisk = byAge.length - k;
+      let ended = 0;
+      for (; k < byAge.length && byAge[k].age === age; k++) if (byAge[k].over) ended++;
       share *= 1 - ended / atRisk;
     }
     return share;
   });
+}
+
+/**
+ * Holm: probabilities of several tests made together, raised so that the chance of one of them
+ * falling below a level by luck is at most that level.
+ */
+export function holm(probabilities: readonly number[]): number[] {
+  const order = probabilities.map((_, k) => k).sort((a, b) => probabilities[a] - probabilities[b]);
+  const raised = new Array<number>(probabilities.length);
+  let most = 0;
+  order.forEach((k, rank) => {
+    most = Math.max(most, Math.min(1, (probabilities.length - rank) * probabilities[k]));
+    raised[k] = most;
+  });
+  return raised;
 }
 
 /** Bimodality coefficient of Sarle: above 5/9, that of a uniform distribution, two humps are likely. */
