@@ -74,6 +74,14 @@ describe('statistics', () => {
       { age: 5, over: false },
     ];
     expect(survival(lives, [1, 2, 4])).toEqual([1, 0.5, 0.5]);
+    const ends = [3, 1, 2].map((age) => ({ age, over: true }));
+    expect(survival(ends, [0, 1, 2, 3, 9])).toEqual([
+      1,
+      expect.closeTo(2 / 3),
+      expect.closeTo(1 / 3),
+      0,
+      0,
+    ]);
   });
 
   test('of strata: the common odds ratio is not fooled by groups of different size', () => {
