@@ -30,9 +30,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves `folder` on 127.0.0.1. @throws Error when the port is taken; 0 takes any free one. */
-export async function serveFolder(folder: string, port: number): Promise<Served> {
-  const base = normalize(join(folder, sep));
+/**
+ * Serves `folder` on 127.0.0.1, and other folders below addresses of their own such as `/sweep/`.
+ * @throws Error when the port is taken; 0 takes any free one.
+ */
+export async function serveFolder(
+  folder: string,
+  port: number,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const server = createServer(async (request, response) => {
     const head = {
       'content-security-policy': contentPolicy,
@@ -42,7 +48,10 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
     try {
       // the address is resolved first, so that no ../ is left to leave the folder by
       const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-      const file = join(base, path.endsWith('/') ? `${path}index.html` : path);
+      const other = Object.keys(others).find((start) => path.startsWith(start));
+      const base = normalize(join(other === undefined ? folder : others[other], sep));
+      const rest = other === undefined ? path : path.slice(other.length);
+      const file = join(base, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
       if (!file.startsWith(base)) throw new Error('outside the folder');
       const body = await readFile(file);
       const type = types[extname(file)] ?? 'application/octet-stream';

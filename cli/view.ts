@@ -1,6 +1,8 @@
 /** The command `view`: serves the built viewer and opens it, on a scenario where one is named. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import type { Command } from 'commander';
@@ -11,6 +13,8 @@ import { exitCodes } from './exit.ts';
 import { wholeNumber } from './options.ts';
 import { readScenario } from './read-scenario.ts';
 import { type Served, serveFolder } from './static-server.ts';
+import { Store } from './store/store.ts';
+import { exportTable } from './sweep/export.ts';
 
 interface Options {
   readonly port: number;
@@ -22,25 +26,31 @@ export function registerView(program: Command): void {
   program
     .command('view')
     .description('open the viewer in the browser, served on this machine only')
-    .argument('[scenario]', 'scenario file to open it on')
+    .argument('[file]', 'scenario file, or store of a sweep, to open it on')
     .option('--port <n>', 'port; any free one unless it is given', wholeNumber(0, 65_535), 0)
     .option('--no-open', 'only serve; do not start a browser')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentorscape view\n  $ mentorscape view scenarios/hybrid.yaml --no-open',
+      '\nExamples:\n  $ mentorscape view\n  $ mentorscape view scenarios/hybrid.yaml --no-open\n  $ mentorscape view study.duckdb',
     )
     .action(view);
 }
 
-async function view(scenario: string | undefined, options: Options): Promise<void> {
+async function view(file: string | undefined, options: Options): Promise<void> {
   const folder = fileURLToPath(new URL('../../dist-viz', import.meta.url));
   if (!existsSync(folder)) {
     const expected = 'the built viewer';
     const remedy = 'Run `npm run build:viewer` and try again';
     throw new ScenarioError([{ key: 'dist-viz', expected, found: 'nothing', remedy }]);
   }
-  const hash = scenario === undefined ? '' : `#/what-if?${linkEntry}=${packed(scenario)}`;
-  const { url } = await serve(folder, options.port);
+  const isStore = file?.endsWith('.duckdb') === true;
+  const sweep = isStore ? await exportedSweep(file) : undefined;
+  const hash = sweep
+    ? '#/explore?sweep=served'
+    : file === undefined
+      ? ''
+      : `#/what-if?${linkEntry}=${packed(file)}`;
+  const { url } = await serve(folder, options.port, sweep);
   console.log(`${url}${hash}`);
   console.error('Serving on this machine only. Press Ctrl-C to end.');
   // here Ctrl-C is the way to end, not an interruption
@@ -49,9 +59,27 @@ async function view(scenario: string | undefined, options: Options): Promise<voi
   if (options.open) openBrowser(`${url}${hash}`);
 }
 
-async function serve(folder: string, port: number): Promise<Served> {
+/** Tables that the page slices. */
+const sliced = ['members', 'final', 'factors'] as const;
+
+/** Writes a store's tables to a temporary folder, which goes with this process. */
+async function exportedSweep(file: string): Promise<string> {
+  const store = await Store.open(file, 'read');
+  const folder = mkdtempSync(join(tmpdir(), 'mentorscape-view-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
-    return await serveFolder(folder, port);
+    for (const table of sliced) {
+      await exportTable(store, table, join(folder, `${table}.parquet`), 'parquet');
+    }
+  } finally {
+    await store.close();
+  }
+  return folder;
+}
+
+async function serve(folder: string, port: number, sweep?: string): Promise<Served> {
+  try {
+    return await serveFolder(folder, port, sweep === undefined ? {} : { '/sweep/': sweep });
   } catch (error) {
     const found = error instanceof Error ? error.message : showFound(error);
     throw new ScenarioError([{ key: '--port', expected: 'a port that is free', found }]);

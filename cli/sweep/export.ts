@@ -59,7 +59,8 @@ async function exportStore(options: Options): Promise<void> {
   }
 }
 
-async function exportTable(
+/** Writes a table of an open store to a file, and says how many rows it has. */
+export async function exportTable(
   store: Store,
   table: (typeof tableNames)[number],
   path: string,

@@ -1,5 +1,5 @@
 /** The place "Explore": a map of an outcome over two levers, simulated here. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { pageInk } from '../../report/chart-theme.ts';
 import { levelText } from '../../report/numbers.ts';
 import { comparisonFormat } from '../../report/reading.ts';
@@ -19,9 +19,12 @@ import { useStudio } from '../state/studio.ts';
 import { text } from '../text/explore.ts';
 import { text as networkText } from '../text/network.ts';
 import { gridOf, gridValues, type NumberLever, numberLevers } from './grid.ts';
+import { Pick } from './pick.tsx';
 import { sweep } from './sweep.ts';
 import './explore.css';
 
+/** The reader of sweeps comes when it is needed. */
+const SweepPanel = lazy(async () => ({ default: (await import('./sweep-panel.tsx')).SweepPanel }));
 const futureChoices = ['2', '4', '8', '16'];
 
 type State =
@@ -152,6 +155,9 @@ export function Page() {
       {state.kind === 'done' && (
         <MapPanel map={state.map} across={across} up={up} outcome={outcome} futures={futures} />
       )}
+      <Suspense fallback={null}>
+        <SweepPanel />
+      </Suspense>
     </div>
   );
 }
@@ -207,27 +213,5 @@ function MapPanel({ map, across, up, outcome, futures }: MapProps) {
         file="phase-map"
       />
     </section>
-  );
-}
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  set(value: string): void;
-}
-
-function Pick({ label, value, options, set }: PickProps) {
-  return (
-    <label className="explore-pick">
-      <span className="small quiet">{label}</span>
-      <select className="field" value={value} onChange={({ target }) => set(target.value)}>
-        {options.map(([each, title]) => (
-          <option key={each} value={each}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
