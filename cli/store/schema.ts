@@ -1,8 +1,5 @@
 /** The tables and views of a store, and how older stores are brought up to date. */
 
-/** The version of the tables and views below: the number of migrations. */
-export const schemaVersion = 1;
-
 /** Tables of version 1. Names and meanings are documented in docs/sweeps.md. */
 const tables = `
 CREATE TABLE store (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
@@ -37,11 +34,8 @@ CREATE TABLE failures (
 CREATE TABLE snapshots (run_id VARCHAR NOT NULL, week INTEGER NOT NULL, network JSON NOT NULL);
 `;
 
-/** What brings a store from version k to version k + 1, by k. */
-export const migrations: readonly string[] = [tables];
-
-/** Views are made anew whenever a store is brought to another version: raise it when one changes. */
-export const views = `
+/** Views are made anew whenever a store is brought to another version: a change of one is a version too. */
+const views = `
 CREATE OR REPLACE VIEW results AS
   SELECT m.plan_id, m.position, m.part, m.world, m.arm, m.replicate, m.sample, m.role, m.arm_sample, m.arm_role,
          m.run_id, r.seed, m.settings, f.outcome, f."group", f.value
@@ -69,6 +63,16 @@ CREATE OR REPLACE VIEW progress AS
   FROM plans p LEFT JOIN members m USING (plan_id) LEFT JOIN runs r USING (run_id)
   GROUP BY p.plan_id, p.title, p.runs;
 `;
+
+/** How a store is laid out. */
+export interface Schema {
+  /** What brings a store from version k to version k + 1, by k; their number is the version. */
+  readonly migrations: readonly string[];
+  readonly views: string;
+}
+
+/** How stores are laid out now. */
+export const schema: Schema = { migrations: [tables], views };
 
 /** Tables in the order in which they are exported and merged. */
 export const tableNames = [

@@ -5,7 +5,8 @@ import { isMainThread } from 'node:worker_threads';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
 import { ScenarioError, showFound } from '../../sim/data/issues.ts';
 import { openingError, refused, writingError } from './errors.ts';
-import { migrations, schemaVersion, views } from './schema.ts';
+import type { Schema } from './schema.ts';
+import { schema } from './schema.ts';
 
 /** Stores that this process has open: DuckDB loses rows when one file is opened twice. */
 const open = new Set<string>();
@@ -38,23 +39,33 @@ export class Store {
   }
 
   /**
-   * Opens a store; `write` makes it if it is not there and brings an older one up to date.
+   * Opens a store and brings an older one up to date; `write` makes it if it is not there.
    * @throws ScenarioError for a file that is no store, StoreError when another process has it.
    */
-  static async open(file: string, mode: 'write' | 'read'): Promise<Store> {
+  static async open(file: string, mode: 'write' | 'read', layout = schema): Promise<Store> {
     if (!isMainThread) throw new RangeError('store: expected the main thread to open it.');
     const path = resolve(file);
     if (open.has(path)) throw new RangeError(`store: ${file} is open already.`);
     if (mode === 'read') requireFile(file);
     refuseForeign(file);
-    if (!existsSync(path)) await create(file);
+    if (!existsSync(path)) await create(file, layout);
     open.add(path);
     try {
-      return await Store.openFile(file, path, mode);
+      const store = await Store.openFile(file, path, mode);
+      const found = await store.checkedVersion(mode, layout);
+      if (found === layout.migrations.length) return store;
+      if (mode === 'write') {
+        await store.migrate(found, layout);
+        return store;
+      }
+      await store.close();
     } catch (error) {
       open.delete(path);
       throw openingError(file, error);
     }
+    // it cannot be changed while it is open for reading
+    await (await Store.open(file, 'write', layout)).close();
+    return Store.open(file, mode, layout);
   }
 
   private static async openFile(
@@ -69,14 +80,7 @@ export class Store {
       threads: '1',
       autoinstall_known_extensions: 'false',
     });
-    const store = new Store(file, instance, [await instance.connect(), await instance.connect()]);
-    try {
-      await store.prepare(mode);
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
-    return store;
+    return new Store(file, instance, [await instance.connect(), await instance.connect()]);
   }
 
   /** Rows of a query. */
@@ -142,31 +146,39 @@ export class Store {
     );
   }
 
-  private async prepare(mode: 'write' | 'read'): Promise<void> {
-    const found = await this.version();
-    if (found > schemaVersion) {
-      const expected = `a store of version ${schemaVersion} or older`;
+  /** The version of the store, which is closed when it cannot be used. */
+  private async checkedVersion(mode: 'write' | 'read', { migrations }: Schema): Promise<number> {
+    try {
+      const found = await this.version();
+      if (found === 0 && mode === 'read') {
+        const what = `${showFound(this.file)}, another database`;
+        const made = 'a store made by `mentorscape sweep`';
+        throw new ScenarioError([{ key: '--store', expected: made, found: what }]);
+      }
+      if (found <= migrations.length) return found;
+      const expected = `a store of version ${migrations.length} or older`;
       const remedy = 'Install a newer Mentorscape to read it';
       throw new ScenarioError([{ key: '--store', expected, found: `version ${found}`, remedy }]);
+    } catch (error) {
+      await this.close();
+      throw error;
     }
-    if (mode === 'read') {
-      if (found === schemaVersion) return;
-      const expected = 'a store made by `mentorscape sweep`';
-      const what = found === 0 ? 'another database' : `one of version ${found}`;
-      throw new ScenarioError([
-        { key: '--store', expected, found: `${showFound(this.file)}, ${what}` },
-      ]);
+  }
+
+  /** Brings a store from a version to the present one, or leaves it as it was. */
+  private async migrate(from: number, layout: Schema): Promise<void> {
+    try {
+      await this.transaction(async () => {
+        for (const migration of layout.migrations.slice(from)) await this.run(migration);
+        await this.run(`INSERT OR REPLACE INTO store VALUES ('schema_version', ?)`, [
+          `${layout.migrations.length}`,
+        ]);
+        await this.run(layout.views);
+      });
+    } catch (error) {
+      await this.close();
+      throw error;
     }
-    if (found === schemaVersion) return;
-    await this.transaction(async () => {
-      for (let version = found; version < schemaVersion; version++) {
-        await this.run(migrations[version]);
-      }
-      await this.run(`INSERT OR REPLACE INTO store VALUES ('schema_version', ?)`, [
-        `${schemaVersion}`,
-      ]);
-      await this.run(views);
-    });
   }
 
   /** 0 for an empty file. */
@@ -184,7 +196,7 @@ export class Store {
 }
 
 /** Makes an empty store under another name first: a process that dies leaves all of it or nothing. */
-async function create(file: string): Promise<void> {
+async function create(file: string, { migrations, views }: Schema): Promise<void> {
   const path = resolve(file);
   const made = `${path}.${process.pid}.new`;
   try {
@@ -195,7 +207,7 @@ async function create(file: string): Promise<void> {
     const instance = await DuckDBInstance.create(made);
     const connection = await instance.connect();
     for (const migration of migrations) await connection.run(migration);
-    await connection.run(`INSERT INTO store VALUES ('schema_version', '${schemaVersion}')`);
+    await connection.run(`INSERT INTO store VALUES ('schema_version', '${migrations.length}')`);
     await connection.run(views);
     connection.closeSync();
     instance.closeSync();

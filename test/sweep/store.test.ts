@@ -1,12 +1,12 @@
 /** A store as its users meet it: the documented queries, Parquet and CSV, columns as documented. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { schemaVersion, tableNames } from '../../cli/store/schema.ts';
+import { schema, tableNames } from '../../cli/store/schema.ts';
 import { Store } from '../../cli/store/store.ts';
 import { mentorscape, smallScenario, workFolder } from '../cli/program.ts';
 import { blocksOf, readDocument } from '../docs/markdown.ts';
-import { ask } from './stores.ts';
+import { ask, contentsOf } from './stores.ts';
 
 const folder = workFolder({
   'small.yaml': smallScenario,
@@ -129,7 +129,9 @@ test('more rows than Excel shows are warned of', async () => {
 test('a store of a newer version is refused, and other databases too', async () => {
   const newer = folder.at('newer.duckdb');
   const store = await Store.open(newer, 'write');
-  await store.run(`UPDATE store SET value = '${schemaVersion + 1}' WHERE key = 'schema_version'`);
+  await store.run(
+    `UPDATE store SET value = '${schema.migrations.length + 1}' WHERE key = 'schema_version'`,
+  );
   await store.close();
   const words = ['sweep', 'sweep.yaml', '--store', newer];
   const { code, stderr } = await mentorscape(words, { cwd });
@@ -139,6 +141,48 @@ test('a store of a newer version is refused, and other databases too', async () 
   await other.close();
   const foreign = await mentorscape([...words.slice(0, 3), folder.at('other.duckdb')], { cwd });
   expect([foreign.code, foreign.stderr]).toEqual([2, expect.stringContaining('other tables')]);
+});
+
+describe('a store of an older version', () => {
+  const next = {
+    migrations: [...schema.migrations, 'ALTER TABLE runs ADD COLUMN machine VARCHAR'],
+    views: `${schema.views} CREATE OR REPLACE VIEW machines AS SELECT DISTINCT machine FROM runs;`,
+  };
+  /** A copy of the store, as the program of this version made it. */
+  const older = (name: string): string => {
+    copyFileSync(file, folder.at(name));
+    return folder.at(name);
+  };
+
+  test.each(['read', 'write'] as const)('is brought up to date, rows kept, to %s', async (mode) => {
+    const copy = older(`older-${mode}.duckdb`);
+    const before = await contentsOf(copy);
+    const store = await Store.open(copy, mode, next);
+    expect(await store.rows('SELECT * FROM machines')).toEqual([{ machine: null }]);
+    expect(await store.row(`SELECT value FROM store WHERE key = 'schema_version'`)).toEqual({
+      value: `${next.migrations.length}`,
+    });
+    expect(await store.row('SELECT count(*) AS n FROM results')).toEqual({ n: `${24 * 9}` });
+    await store.close();
+    // the program of this version refuses it from then on
+    await expect(Store.open(copy, 'read')).rejects.toThrow('Install a newer Mentorscape');
+    const again = await Store.open(copy, 'read', next);
+    const runs = await again.rows(
+      'SELECT * EXCLUDE (started, run_ms, machine) FROM runs ORDER BY run_id',
+    );
+    expect(runs).toEqual(before.runs);
+    await again.close();
+  });
+
+  test('stays as it was where that fails half-way', async () => {
+    const copy = older('broken.duckdb');
+    const broken = { ...next, migrations: [...next.migrations, 'ALTER TABLE nowhere ADD n INT'] };
+    await expect(Store.open(copy, 'write', broken)).rejects.toThrow('nowhere');
+    expect(await contentsOf(copy)).toEqual(await contentsOf(file));
+    expect(await ask(copy, `SELECT * FROM duckdb_columns() WHERE column_name = 'machine'`)).toEqual(
+      [],
+    );
+  });
 });
 
 test('one file is opened once in a process', async () => {
