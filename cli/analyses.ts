@@ -1,11 +1,13 @@
 /** The ten analyses by name: what each reads of a study and how it is presented. */
 import { presentEffects, presentEnough, presentSummary } from '../report/present-effects.ts';
 import { presentAttribution, presentFront, presentRobustness } from '../report/present-policies.ts';
+import { presentPrecision } from '../report/present-precision.ts';
 import { presentSensitivity, presentVariance } from '../report/present-sensitivity.ts';
 import { presentDiscovery, presentPhase } from '../report/present-worlds.ts';
 import type { Presentation, StudyContext } from '../report/presentation.ts';
 import type { CaseRule } from '../sim/analysis/cases.ts';
 import type { Aim } from '../sim/analysis/pareto.ts';
+import { precisionOf, replicateMeans } from '../sim/analysis/precision.ts';
 import type { StudyCell, StudyPoint, StudyReader } from '../sim/analysis/study.ts';
 import { pointsOf } from '../sim/analysis/study.ts';
 import { armsOf } from '../sim/analysis/study-arms.ts';
@@ -96,7 +98,12 @@ export const analyses: Readonly<Record<string, Analysis>> = {
       const { context } = study;
       const declared = context.model.outcomes[context.cell.outcome]?.smallestImportant;
       const smallestImportant = important ?? declared ?? 0;
-      const arms = armsOf(await ownPoints(study), context.factors);
+      const points = await ownPoints(study);
+      if (points.every(({ arm }) => arm === 0)) {
+        const precision = precisionOf(replicateMeans(points), smallestImportant);
+        return presentPrecision(context, precision, points.length);
+      }
+      const arms = armsOf(points, context.factors);
       return presentEnough(context, studyEnough(arms, { smallestImportant }), smallestImportant);
     },
   },

@@ -61,7 +61,7 @@ export function anytimeHalfWidth(n: number, deviation: number, error = usual.err
 }
 
 /** Moments of the values so far; `squares` and `cubes` are sums about the mean. */
-interface Moments {
+export interface Moments {
   n: number;
   mean: number;
   squares: number;
@@ -78,11 +78,22 @@ function add(moments: Moments, value: number): void {
   moments.mean += part;
 }
 
+/** The moments of values, after others where `before` is given. */
+export function momentsOf(values: readonly number[], before?: Moments): Moments {
+  const moments: Moments = before ? { ...before } : { n: 0, mean: 0, squares: 0, cubes: 0 };
+  for (const value of values) add(moments, value);
+  return moments;
+}
+
 /**
  * The interval after `n` values of these moments. Lopsided values bend the t statistic: the end on
  * the side of the longer tail is moved out as Hall (1992) corrects it, the other stays.
  */
-function limitsAt(n: number, { n: seen, squares, cubes, mean }: Moments, error?: number) {
+export function limitsAt(
+  n: number,
+  { n: seen, squares, cubes, mean }: Moments,
+  error?: number,
+): { low: number; high: number } {
   const variance = squares / (seen - 1);
   const half = anytimeHalfWidth(n, Math.sqrt(variance), error);
   if (!Number.isFinite(half) || seen < 3 || variance === 0)
@@ -98,7 +109,7 @@ function limitsAt(n: number, { n: seen, squares, cubes, mean }: Moments, error?:
  * without a decision, it is the standing after the last value.
  */
 export function decideInTurn(values: readonly number[], rule: StoppingRule): Standing {
-  const moments: Moments = { n: 0, mean: 0, squares: 0, cubes: 0 };
+  const moments = momentsOf([]);
   let standing: Standing = { pairs: 0, mean: Number.NaN, ...unknown };
   for (const value of values) {
     add(moments, value);
@@ -137,18 +148,17 @@ function decide(low: number, high: number, important: number): Decision {
 export function enoughPairs(values: readonly number[], rule: StoppingRule): Enough {
   const standing = decideInTurn(values, rule);
   const { most = usual.most, smallestImportant: important } = rule;
-  const moments: Moments = { n: 0, mean: 0, squares: 0, cubes: 0 };
-  for (const value of values) add(moments, value);
+  const moments = momentsOf(values);
   const { mean } = moments;
   const spread = Math.sqrt(moments.squares / (moments.n - 1));
-  const fixed = firstPairs(most, (n) => {
+  const fixed = firstCount(most, (n) => {
     const half = (normal * spread) / Math.sqrt(n);
     return half < Math.abs(mean) || half + Math.abs(mean) < important;
   });
   if (standing.decision !== 'open') {
     return { ...standing, decidedAt: standing.pairs, further: 0, fixed };
   }
-  const needed = firstPairs(most, (n) => {
+  const needed = firstCount(most, (n) => {
     const { low, high } = limitsAt(n, moments, rule.error);
     return decide(low, high, important) !== 'open';
   });
@@ -156,8 +166,8 @@ export function enoughPairs(values: readonly number[], rule: StoppingRule): Enou
   return { ...standing, decidedAt: null, further: Math.max(1, least - values.length), fixed };
 }
 
-/** The fewest pairs at which something holds that holds from then on; Infinity beyond `most`. */
-function firstPairs(most: number, holds: (n: number) => boolean): number {
+/** The fewest values at which something holds that holds from then on; Infinity beyond `most`. */
+export function firstCount(most: number, holds: (n: number) => boolean): number {
   if (!holds(most)) return Number.POSITIVE_INFINITY;
   let low = 1;
   let high = most;

@@ -76,6 +76,16 @@ test('a figure is not replaced unless that is asked for', async () => {
   expect((await analyse('summary', 'design.duckdb', '--figure', 'kept', '--force')).code).toBe(0);
 });
 
+test('without levers, enough asks how well the mean is known', async () => {
+  const { code, stdout } = await analyse('enough', 'plain.duckdb', '--important', '0.1', '--json');
+  const result: { replicates: number; settings: number; further: null; paragraph: string } =
+    JSON.parse(stdout);
+  expect([code, result.replicates, result.settings]).toEqual([0, 1, 3]);
+  // nothing is foreseen from one replicate: its spread is not known
+  expect(result.further).toBeNull();
+  expect(result.paragraph).toContain('how well the mean is known');
+});
+
 describe('what cannot be answered is refused with what would help', () => {
   test.each([
     [['effects', 'no.duckdb'], /a store that exists, found "no\.duckdb"/],
