@@ -86,12 +86,13 @@ test('another question stops the plan in hand, and the baseline is not simulated
   await settled();
   const inHand = workers.map((each) => each.runs().at(-1)?.id);
   conductor.ask(wish(2));
-  workers.forEach((each, k) => {
-    expect(each.said.at(-1)).toEqual({ type: 'cancel', id: inHand[k] });
-  });
-  // a cancelled worker says so, and is given the newest question
-  worker.finish(worker.runs()[2]);
+  // the newest question is asked at once, before the workers say that they have stopped
   const { job } = worker.runs()[3];
+  const said = worker.said.slice(-2).map(({ type }) => type);
+  expect(said).toEqual(['cancel', 'run']);
+  expect(workers[1].said.at(-1)).toEqual({ type: 'cancel', id: inHand[1] });
+  // what a stopped one still says is not heard
+  worker.finish(worker.runs()[2]);
   expect(job.replicate).toBe(0);
   expect(job.scenario.policies[0].levers['hoursPerWeek']).toBe(2);
   worker.finish(worker.runs()[3]);

@@ -38,6 +38,8 @@ export class EnginePool {
     this.slots.forEach((slot, k) => {
       slot.worker.listen(
         (message) => {
+          // a cancelled job may end while the next one is in hand
+          if (message.id !== slot.id) return;
           const request = this.running.get(message.id);
           this.running.delete(message.id);
           slot.id = 0;
@@ -68,12 +70,19 @@ export class EnginePool {
     return ticket;
   }
 
-  /** Takes a request back, also when it is being worked on. It is not answered. */
+  /**
+   * Takes a request back, also when it is being worked on. It is not answered. The worker is given
+   * another job without waiting for its word, which may come while the page is busy drawing.
+   */
   cancel(ticket: Ticket): void {
     this.waiting.delete(ticket);
     if (!this.running.delete(ticket)) return;
-    const slot = this.slots.find(({ id }) => id === ticket);
-    slot?.worker.post({ type: 'cancel', id: ticket });
+    const k = this.slots.findIndex(({ id }) => id === ticket);
+    const slot = this.slots[k];
+    slot.worker.post({ type: 'cancel', id: ticket });
+    slot.id = 0;
+    // others may be taken back in the same breath, and better ones asked for
+    queueMicrotask(() => this.next(k));
   }
 
   private next(k: number): void {

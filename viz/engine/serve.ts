@@ -1,4 +1,4 @@
-/** The worker's side: runs one job at a time in slices, so that a cancelled one stops soon. */
+/** The worker's side: runs jobs in slices, so that a cancelled one stops soon and gives way to the next. */
 import { models } from '../../models/registry.ts';
 import { armInSlices } from '../../sim/experiment/replicate.ts';
 import type { RosterRecords } from '../../sim/model/model.ts';

@@ -6,13 +6,13 @@ import { createEngine } from './serve.ts';
 const deskName = 'desk';
 
 const { port1, port2 } = new MessageChannel();
-let resume = (): void => {};
-port2.onmessage = () => resume();
+const resumes: (() => void)[] = [];
+port2.onmessage = () => resumes.shift()?.();
 
 /** Lets messages in: unlike a timer, a message to oneself waits for nothing but those before it. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
-    resume = resolve;
+    resumes.push(resolve);
     port1.postMessage(null);
   });
 }
