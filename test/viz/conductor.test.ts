@@ -99,3 +99,15 @@ test('another question stops the plan in hand, and the baseline is not simulated
   await settled();
   expect(worker.runs().at(-1)?.job.replicate).toBe(2);
 });
+
+test('when stopped it is content with the pairs that have no gap before them', async () => {
+  const { workers, shown, conductor } = set(false);
+  conductor.ask(wish(1));
+  // replicates 0 and 2 of the first worker, nothing of the second
+  for (const k of [0, 1, 2, 3]) workers[0].finish(workers[0].runs()[k]);
+  expect(shown.at(-1)).toMatchObject({ pairs: 2, wanted: 4 });
+  conductor.stop();
+  await settled();
+  expect(shown.at(-1)).toMatchObject({ pairs: 1, wanted: 1, current: true, remaining: 0 });
+  expect(workers[1].runs()).toHaveLength(1);
+});

@@ -106,12 +106,15 @@ export class Conductor {
     if (this.wish) this.ask(this.wish);
   }
 
-  /** Stops all work in hand. */
+  /** Stops all work in hand, and is content with the first pairs that are there without a gap. */
   stop(): void {
     for (const ticket of this.tickets.values()) this.pool.cancel(ticket);
     this.tickets.clear();
-    this.wish = this.wish && { ...this.wish, replicates: this.pairs() };
+    let replicates = 0;
+    while (this.hasPair(replicates)) replicates++;
+    this.wish = this.wish && { ...this.wish, replicates };
     this.report();
+    this.look(true);
   }
 
   /** Wants nothing until it is asked again: what it would begin with is not there. */
@@ -131,7 +134,8 @@ export class Conductor {
     const scenarios = [wish.baseline, ...wish.arms];
     const order = [wish.first + 1, 0, ...keys.keys()].filter((k, at, all) => all.indexOf(k) === at);
     const wanted = new Map<string, { arm: number; replicate: number; rank: number }>();
-    const upTo = this.firstAlone && this.shown < 1 ? 1 : wish.replicates;
+    const waits = this.firstAlone && this.shown < 1;
+    const upTo = waits ? Math.min(1, wish.replicates) : wish.replicates;
     for (let replicate = 0; replicate < upTo; replicate++) {
       order.forEach((arm, place) => {
         const name = `${replicate} ${keys[arm]}`;
@@ -192,12 +196,14 @@ export class Conductor {
 
   /** Pairs there: replicates of which every plan and the baseline have been simulated. */
   private pairs(): number {
-    const { wish, keys } = this;
     let pairs = 0;
-    for (let r = 0; wish && r < wish.replicates; r++) {
-      if (keys.every((key) => this.kept.get(key)?.has(r))) pairs++;
-    }
+    for (let r = 0; r < (this.wish?.replicates ?? 0); r++) if (this.hasPair(r)) pairs++;
     return pairs;
+  }
+
+  private hasPair(replicate: number): boolean {
+    const { keys } = this;
+    return keys.length > 0 && keys.every((key) => this.kept.get(key)?.has(replicate));
   }
 
   /** Runs that are still to be simulated. */
