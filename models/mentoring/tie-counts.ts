@@ -2,24 +2,18 @@
 import type { MentoringWorld } from './shape.ts';
 
 /** Counts each person's ties, for the decisions of the coming week. */
-export function countTies(world: MentoringWorld): void {
-  const { people, ties } = world;
+export function countTies({ people, ties }: MentoringWorld): void {
   const { mentors, metMentors, peers, load } = people.column;
-  mentors.fill(0, 0, people.size);
-  metMentors.fill(0, 0, people.size);
-  peers.fill(0, 0, people.size);
-  load.fill(0, 0, people.size);
-  const s = ties.senior.column;
-  for (let t = 0; t < ties.senior.size; t++) {
-    if (s.ended[t] !== 0) continue;
-    mentors[s.source[t]]++;
-    load[s.target[t]]++;
-    if (s.meetings[t] > 0) metMentors[s.source[t]]++;
+  const senior = ties.senior.degrees(people.size);
+  const peer = ties.peer.degrees(people.size);
+  for (let seat = 0; seat < people.size; seat++) {
+    mentors[seat] = senior.sent[seat];
+    load[seat] = senior.received[seat];
+    peers[seat] = peer.sent[seat] + peer.received[seat];
   }
-  const p = ties.peer.column;
-  for (let t = 0; t < ties.peer.size; t++) {
-    if (p.ended[t] !== 0) continue;
-    peers[p.source[t]]++;
-    peers[p.target[t]]++;
+  metMentors.fill(0, 0, people.size);
+  const { source, ended, meetings } = ties.senior.column;
+  for (let t = 0; t < ties.senior.size; t++) {
+    if (meetings[t] > 0 && ended[t] === 0) metMentors[source[t]]++;
   }
 }

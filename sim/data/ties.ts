@@ -103,6 +103,13 @@ export class TieStore<S extends ColumnSpecs> extends Table<S & typeof tieColumns
     return -1;
   }
 
+  /** Ties of each seat that have not ended, as kept up to date: for reading, until a tie is added. */
+  degrees(seats: number): { readonly sent: Int32Array; readonly received: Int32Array } {
+    this.sent = lengthened(this.sent, seats);
+    this.received = lengthened(this.received, seats);
+    return { sent: this.sent, received: this.received };
+  }
+
   /** Drops ended rows, puts new ones in their place and rebuilds the indexes for `seats` seats. */
   compact(seats: number): void {
     const { indexed, size, marks } = this;

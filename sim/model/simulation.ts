@@ -139,6 +139,9 @@ export class Simulation {
     // outcomes, digest and snapshots see the same rows, and indexes of the ties there are now
     this.compact();
     world.week++;
+    // what was before is not recorded
+    if (world.week === 0) this.beginRecord();
+    if (world.week <= 0) return;
     this.recorder.afterWeek(world);
     if (world.week % digestEvery === 0) this.digestColumns();
   }

@@ -107,20 +107,22 @@ function luckiestContact(
   const chanceKey = world.people.column.chanceKey;
   let best = -1;
   let highest = -1;
-  const consider = (index: Index, end: Int32Array): void => {
-    for (let k = index.start[of]; k < index.start[of + 1]; k++) {
-      const alter = end[index.tie[k]];
+  const lists: readonly (readonly [Index, Int32Array])[] = [
+    [senior.out, senior.column.target],
+    [senior.in, senior.column.source],
+    [peer.out, peer.column.target],
+    [peer.in, peer.column.source],
+  ];
+  for (const [{ start, tie }, end] of lists) {
+    for (let k = start[of]; k < start[of + 1]; k++) {
+      const alter = end[tie[k]];
       const u = rng.uniform(key, chanceKey[alter], draw);
       if (alter !== not && u > highest) {
         highest = u;
         best = alter;
       }
     }
-  };
-  consider(senior.out, senior.column.target);
-  consider(senior.in, senior.column.source);
-  consider(peer.out, peer.column.target);
-  consider(peer.in, peer.column.source);
+  }
   return best;
 }
 
