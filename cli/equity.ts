@@ -5,6 +5,7 @@ import { groupLabel, outcomeTitle } from '../report/vocabulary.ts';
 import type { Gap } from '../sim/analysis/gaps.ts';
 import { gapsBetween, worstOff } from '../sim/analysis/gaps.ts';
 import { exp } from '../sim/chance/portable.ts';
+import { ScenarioError, unknownName } from '../sim/data/issues.ts';
 import type { RunResult } from '../sim/experiment/experiment.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import { loadExperiment, type RunOptions } from './arms.ts';
@@ -15,6 +16,7 @@ import { progressLine } from './progress.ts';
 import { plainTable } from './tables.ts';
 
 interface Options extends RunOptions {
+  readonly by?: string;
   readonly workers: number;
 }
 
@@ -32,17 +34,28 @@ export function registerEquity(program: Command): void {
     .description('gaps between groups, with intervals and odds ratios, and who is worst off')
     .argument('<scenario>', 'scenario file');
   addRunOptions(command)
-    .addHelpText('after', '\nExample:\n  $ mentorscape equity scenarios/today.yaml --replicates 20')
+    .option(
+      '--by <grouping>',
+      'gaps of one grouping, each group less the last: role, gender, minority, rank; without it, of all that have two groups',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentorscape equity scenarios/today.yaml --replicates 20\n  $ mentorscape equity scenarios/today.yaml --by rank',
+    )
     .action(equity);
 }
 
 async function equity(file: string, options: Options): Promise<void> {
   const { experiment, model } = await loadExperiment([file], options);
+  const known = Object.keys(model.groupings);
+  if (options.by !== undefined && !known.includes(options.by)) {
+    throw new ScenarioError([unknownName('--by', options.by, known)]);
+  }
   const progress = progressLine('futures');
   const { arms, failures } = await runOnThreads(experiment, options.workers, progress.show);
   progress.close();
   const { every } = experiment.arms[0].scenario.record;
-  const gaps = gapsOf(model, arms[0], every);
+  const gaps = gapsOf(model, arms[0], every, options.by);
   const worst = worstOf(model, arms[0], every);
   const replicates = arms[0].length;
   if (options.json) console.log(JSON.stringify({ replicates, gaps, worstOff: worst }, null, 2));
@@ -55,11 +68,13 @@ async function equity(file: string, options: Options): Promise<void> {
   reportRunFailures(failures);
 }
 
-/** Gaps between the two labels of every grouping that has two. */
-function gapsOf(model: Model, runs: readonly RunResult[], every: number): Gap[] {
-  return Object.values(model.groupings).flatMap(({ labels }) =>
-    labels.length === 2 ? gapsBetween(model, runs, every, labels[0], labels[1]) : [],
-  );
+/** Gaps between the two labels of every grouping that has two, or of each label of one to its last. */
+function gapsOf(model: Model, runs: readonly RunResult[], every: number, by?: string): Gap[] {
+  return Object.entries(model.groupings).flatMap(([name, { labels }]) => {
+    if (by === undefined ? labels.length !== 2 : name !== by) return [];
+    const last = labels[labels.length - 1];
+    return labels.slice(0, -1).flatMap((label) => gapsBetween(model, runs, every, label, last));
+  });
 }
 
 function worstOf(model: Model, runs: readonly RunResult[], every: number): Worst[] {

@@ -1,6 +1,6 @@
 /** The command `why`: replays a future and explains the decisions behind a tie, a missing tie, an exit or a promotion. */
 import type { Command } from 'commander';
-import { decisionInFull, decisionLine, weekText } from '../report/why-answer.ts';
+import { decisionInFull, decisionLine, turnLine, weekText } from '../report/why-answer.ts';
 import type { Decision, Replay, Watched } from '../sim/analysis/decisions.ts';
 import { replay } from '../sim/analysis/decisions.ts';
 import type { Issue } from '../sim/data/issues.ts';
@@ -31,13 +31,16 @@ export function registerWhy(program: Command): void {
   program
     .command('why')
     .description(
-      'replay one future: who decided what, by what, and what happens without one reason',
+      'replay one future: who decided what, by what, what befell them, and what happens without one reason',
     )
     .argument('<scenario>', 'scenario file')
     .option('--person <id>', 'whose decisions; without it, the people are listed', id)
     .option('--other <id>', 'only decisions between the two: why a tie, or why none', id)
     .option('--replicate <n>', 'which future, counted from 0', wholeNumber(0, 1e6), 0)
-    .option('--kind <kind>', 'only decisions of a kind: ask, answer, exit, promotion, ending …')
+    .option(
+      '--kind <kind>',
+      'only what is of a kind: ask, answer, exit, promotion, ending …, burnedOut, peerGroup, mentored',
+    )
     .option(
       '--week <n>',
       'only the decisions of a week, counted from 0; shown in full',
@@ -79,18 +82,29 @@ async function why(file: string, options: Options): Promise<void> {
   const replayed = run();
   checkPeople(replayed, options);
   const shown = choose(replayed.decisions, options);
+  const turns = replayed.turns.filter(
+    ({ week, spell }) =>
+      (options.kind === undefined || options.kind === spell) &&
+      (options.week === undefined || options.week === week),
+  );
   if (options.without !== undefined) {
     whatIf(model, arm, shown, options, replayed, run);
     return;
   }
   if (options.json) {
-    console.log(JSON.stringify({ digest: replayed.digest, decisions: shown }, null, 2));
+    const { digest } = replayed;
+    console.log(JSON.stringify({ digest, decisions: shown, turns }, null, 2));
     return;
   }
   const inFull = options.week !== undefined || options.other !== undefined;
-  const lines = shown.flatMap((decision) =>
-    inFull ? decisionInFull(model, decision) : [decisionLine(model, decision)],
-  );
+  const told = [
+    ...shown.map((decision) => ({
+      week: decision.week,
+      lines: inFull ? decisionInFull(model, decision) : [decisionLine(model, decision)],
+    })),
+    ...turns.map((turn) => ({ week: turn.week, lines: [turnLine(model, person, turn)] })),
+  ].sort((a, b) => a.week - b.week);
+  const lines = told.flatMap((each) => each.lines);
   console.log(lines.length > 0 ? lines.join('\n') : nothingText(options));
 }
 
@@ -189,7 +203,7 @@ function notOne(found: number, term: string, names: readonly string[]): Scenario
 /** @throws ScenarioError for a model that explains nothing and for an unknown kind. */
 function checkOptions(model: Model, { kind, other, person }: Options): void {
   const issues: Issue[] = [];
-  const kinds = Object.keys(model.decisions ?? {});
+  const kinds = [...Object.keys(model.decisions ?? {}), ...Object.keys(model.spells ?? {})];
   if (kinds.length === 0) {
     issues.push({ key: 'model', expected: 'a model that explains decisions', found: model.name });
   }

@@ -1,5 +1,6 @@
 /** Decisions of a replayed run in words: what was decided, by what, and by how much. */
 import type { Decision } from '../sim/analysis/decisions.ts';
+import type { Turn } from '../sim/analysis/turns.ts';
 import type { Model } from '../sim/model/simulation.ts';
 import { weekOfYear, yearOf } from '../sim/model/time.ts';
 
@@ -19,6 +20,13 @@ export function decisionLine(model: Model, decision: Decision): string {
     .map(({ name, value }) => `${spec?.words[name] ?? name} ${signed(value)}`);
   const why = most.length === 0 ? '' : `; mostly ${most.join(' and ')}`;
   return `${weekText(week)}  ${kind}: person ${person} ${spec?.title ?? kind}${whom}: ${yes ? 'yes' : 'no'}${why}`;
+}
+
+/** What befell a person, in a line. */
+export function turnLine(model: Model, person: number, { week, spell, on }: Turn): string {
+  const words = model.spells?.[spell];
+  const told = words ? (on ? words.begins : words.ends) : 'is no longer here';
+  return `${weekText(week)}  ${spell}: person ${person} ${told}`;
 }
 
 /** A decision in full: every term, their sum, and the luck it was measured against. */

@@ -36,6 +36,7 @@ import { unrecognisedHours } from './processes/unrecognised-hours.ts';
 import { wellbeing } from './processes/wellbeing.ts';
 import type { MentoringWorld } from './shape.ts';
 import { shape } from './shape.ts';
+import { spells } from './spells.ts';
 import { stages } from './stages.ts';
 import { setUpSynthetic } from './synthetic.ts';
 import { countTies } from './tie-counts.ts';
@@ -55,6 +56,7 @@ export const mentoring = defineModel({
   setup,
   baseConditions,
   decisions: inOrderOfNames(decisions),
+  spells,
   evaluations,
   trial: { withheld: 'withheld', cluster: 'department' },
   schedule: [

@@ -6,6 +6,8 @@ import type { Model } from '../model/simulation.ts';
 import { Simulation } from '../model/simulation.ts';
 import type { Term, Trace } from '../model/trace.ts';
 import type { World } from '../model/world.ts';
+import type { Turn } from './turns.ts';
+import { TurnsOf } from './turns.ts';
 
 /** Whose decisions are watched: those of one person, or those between two. People by id. */
 export interface Watched {
@@ -41,6 +43,8 @@ export interface Without {
 /** A replayed run. */
 export interface Replay {
   readonly decisions: readonly Decision[];
+  /** What befell the person watched, when no other is named. */
+  readonly turns: readonly Turn[];
   readonly digest: string;
   /** Ids of those who were there in week 0, by seat. */
   readonly atStart: readonly number[];
@@ -71,10 +75,17 @@ export function replay(
   const atStart = [...persons.subarray(0, people.size)].filter((person) => person >= 0);
   const trace = new DecisionTrace(model, simulation.world, watched, options.without);
   simulation.world.trace = trace;
-  simulation.runTo(options.until ?? scenario.horizon);
+  const turns = new TurnsOf(model, watched.other === undefined ? watched.person : -1);
+  turns.look(simulation.world);
+  const until = options.until ?? scenario.horizon;
+  while (simulation.world.week < until) {
+    simulation.step();
+    turns.look(simulation.world);
+  }
   simulation.finish();
   return {
     decisions: trace.decisions,
+    turns: turns.seen,
     digest: simulation.fingerprint(),
     atStart,
     world: simulation.world,

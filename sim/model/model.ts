@@ -108,6 +108,15 @@ export interface PopulationInput {
   readonly roster?: RosterRecords;
 }
 
+/** A state that somebody is in for a while. Between its two limits it stays what it was. */
+export interface Spell<W> {
+  /** What is said when it begins, and when it ends. */
+  readonly begins: string;
+  readonly ends: string;
+  isOn(world: W, seat: number): boolean;
+  isOver(world: W, seat: number): boolean;
+}
+
 /**
  * A model. `S` declares its world, `C` is what it derives once from its parameters. Output changes
  * are announced by a new `version`, which is part of every run's id.
@@ -135,6 +144,8 @@ export interface ModelDefinition<
   readonly evaluations?: Readonly<Record<string, Evaluation>>;
   /** Decisions that can be explained, by kind. */
   readonly decisions?: Readonly<Record<string, DecisionSpec<World<S, C>>>>;
+  /** States of people whose beginnings and ends a story tells, by name. */
+  readonly spells?: Readonly<Record<string, Spell<World<S, C>>>>;
   /** Columns of people for virtual trials: 1 where programmes are withheld, and the cluster. */
   readonly trial?: { readonly withheld: string; readonly cluster: string };
   /** The week's order; `'policies'` marks where policies act. */

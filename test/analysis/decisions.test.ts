@@ -14,9 +14,9 @@ const arm = {
 const [usual] = runReplicate(model, experiment([arm.scenario]), 0);
 const { atStart } = replay(model, arm, '1', 0, { person: -2 }, { until: 0 });
 /** Replays of some people, watched one at a time. */
-const replays: Replay[] = atStart
+const replays: (Replay & { readonly person: number })[] = atStart
   .filter((_, k) => k % 8 === 0)
-  .map((person) => replay(model, arm, '1', 0, { person }));
+  .map((person) => ({ ...replay(model, arm, '1', 0, { person }), person }));
 const decisions: Decision[] = replays.flatMap((each) => each.decisions);
 
 describe('watching', () => {
@@ -27,6 +27,43 @@ describe('watching', () => {
   it('sees every kind of decision that the model declares', () => {
     const seen = new Set(decisions.map(({ kind }) => kind));
     expect([...seen].sort()).toEqual(Object.keys(model.decisions ?? {}).sort());
+  });
+});
+
+describe('what befalls a person', () => {
+  const spells = model.spells!;
+  const turns = replays.map((each) => each.turns);
+
+  it('is told in the order of weeks, and every state begins and ends in turn', () => {
+    expect(turns.flat().length).toBeGreaterThan(5);
+    for (const own of turns) {
+      expect(own.map(({ week }) => week)).toEqual(
+        own.map(({ week }) => week).toSorted((a, b) => a - b),
+      );
+      for (const name of Object.keys(spells)) {
+        const states = own.filter(({ spell }) => spell === name).map(({ on }) => on);
+        expect(states.every((on, k) => k === 0 || on !== states[k - 1])).toBe(true);
+      }
+    }
+  });
+
+  it('ends with leaving, which is told once', () => {
+    const left = turns.filter((own) => own.some(({ spell }) => spell === 'gone'));
+    expect(left.length).toBeGreaterThan(0);
+    for (const own of left) {
+      expect(own.filter(({ spell }) => spell === 'gone').length).toBe(1);
+      expect(own.at(-1)?.spell).toBe('gone');
+    }
+  });
+
+  it('agrees with the state at the end', () => {
+    for (const { turns: own, world, person } of replays) {
+      const last = own.findLast(({ spell }) => spell === 'mentored');
+      if (!last || own.some(({ spell }) => spell === 'gone')) continue;
+      const column = world.people.column as unknown as Record<string, Int32Array>;
+      const seat = column['person'].indexOf(person);
+      expect(column['metMentors'][seat] > 0).toBe(last.on);
+    }
   });
 });
 

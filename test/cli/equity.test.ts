@@ -27,4 +27,26 @@ describe('equity', () => {
     expect(told.stdout).toContain('Residents less faculty');
     expect(told.stdout).toContain('Worst off:');
   });
+
+  it('gives the gaps of one grouping, of each group to the last', async () => {
+    const args = ['equity', 'ours.yaml', '--replicates', '2', '--workers', '1', '--json'];
+    const { code, stdout } = await mentorscape([...args, '--by', 'rank'], { cwd });
+    expect(code).toBe(0);
+    const { gaps } = JSON.parse(stdout) as { gaps: { group: string; other: string }[] };
+    expect([...new Set(gaps.map(({ group }) => group))]).toEqual([
+      'interns',
+      'later residents',
+      'junior faculty',
+    ]);
+    expect(new Set(gaps.map(({ other }) => other))).toEqual(new Set(['senior faculty']));
+  });
+
+  it('names the groupings there are for one that there is not', async () => {
+    const { code, stdout, stderr } = await mentorscape(['equity', 'ours.yaml', '--by', 'rang'], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('role, gender, minority, rank');
+    expect(stderr).toContain('Did you mean rank');
+  });
 });

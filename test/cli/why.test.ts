@@ -14,7 +14,8 @@ describe('why', () => {
     const args = ['why', 'small.yaml', '--person', `${people[0].person}`, '--all', '--json'];
     const told = await mentorscape(args, { cwd });
     expect([told.code, told.stderr]).toEqual([0, '']);
-    const { decisions } = JSON.parse(told.stdout) as {
+    const { decisions, turns } = JSON.parse(told.stdout) as {
+      turns: { week: number; spell: string; on: boolean }[];
       decisions: {
         kind: string;
         week: number;
@@ -23,6 +24,9 @@ describe('why', () => {
       }[];
     };
     expect(decisions.length).toBeGreaterThan(10);
+    for (const { spell } of turns) {
+      expect(['burnedOut', 'peerGroup', 'mentored', 'gone']).toContain(spell);
+    }
     const { kind, week, value, terms } = decisions[0];
     expect(terms.reduce((sum, term) => sum + term.value, 0)).toBeCloseTo(value, 9);
     const what = ['--kind', kind, '--week', `${week}`];

@@ -1,6 +1,6 @@
 /** The network's own worker: films futures in stretches, and tells the story of a person by replay. */
 import { models } from '../../models/registry.ts';
-import { decisionInFull, decisionLine, weekText } from '../../report/why-answer.ts';
+import { decisionInFull, decisionLine, turnLine, weekText } from '../../report/why-answer.ts';
 import { replay } from '../../sim/analysis/decisions.ts';
 import type { Model, Snapshot } from '../../sim/model/simulation.ts';
 import { filmOf } from './film.ts';
@@ -49,15 +49,23 @@ function story(future: Future, person: number): StoryLine[] {
   const model = modelOf(future);
   const { scenario, replicate } = future;
   if (Object.keys(model.decisions ?? {}).length === 0) return [];
-  const { decisions } = replay(model, armOf(future), scenario.seed, replicate, { person });
-  return decisions
-    .filter(({ yes }) => yes)
-    .map((decision) => ({
-      week: decision.week,
-      // the page has the week on a button
-      text: decisionLine(model, decision).slice(weekText(decision.week).length).trim(),
-      full: decisionInFull(model, decision).slice(1),
-    }));
+  const { decisions, turns } = replay(model, armOf(future), scenario.seed, replicate, { person });
+  // the page has the week on a button
+  const told = (week: number, line: string): string => line.slice(weekText(week).length).trim();
+  return [
+    ...decisions
+      .filter(({ yes }) => yes)
+      .map((decision) => ({
+        week: decision.week,
+        text: told(decision.week, decisionLine(model, decision)),
+        full: decisionInFull(model, decision).slice(1),
+      })),
+    ...turns.map((turn) => ({
+      week: turn.week,
+      text: told(turn.week, turnLine(model, person, turn)),
+      full: [],
+    })),
+  ].sort((a, b) => a.week - b.week);
 }
 
 function say(message: FromFilm, transfer: Transferable[] = []): void {

@@ -112,10 +112,14 @@ function Line({ line, goTo }: { readonly line: StoryLine; goTo(week: number): vo
       >
         {when}
       </button>
-      <details>
-        <summary>{line.text}</summary>
-        <pre className="net-terms">{full.join('\n')}</pre>
-      </details>
+      {full.length === 0 ? (
+        <p>{line.text}</p>
+      ) : (
+        <details>
+          <summary>{line.text}</summary>
+          <pre className="net-terms">{full.join('\n')}</pre>
+        </details>
+      )}
     </li>
   );
 }
