@@ -1,7 +1,8 @@
 /** The command `report`: one page without scripts, and a crate whose one command gives the same digests. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { crateFaults } from './crate-rules.ts';
 import { mentorscape, smallScenario, workFolder } from './program.ts';
 
 const folder = workFolder({
@@ -84,26 +85,33 @@ describe('the crate', () => {
     }
   });
 
-  test('follows the Workflow Run profile: an action with workflow, inputs and results, all described', () => {
-    const all = entities();
-    const references = (value: unknown): string[] => {
-      if (Array.isArray(value)) return value.flatMap(references);
-      if (value === null || typeof value !== 'object') return [];
-      const own = Object.entries(value);
-      if (own.length === 1 && own[0][0] === '@id') return [String(own[0][1])];
-      return own.flatMap(([, part]) => references(part));
-    };
-    const known = (id: string): boolean =>
-      all.has(id) || /^https?:\/\/(schema\.org|w3id\.org\/ro\/crate|www\.npmjs)/.test(id);
-    expect([...all.values()].flatMap(references).filter((id) => !known(id))).toEqual([]);
-    expect(references(all.get('./')?.['conformsTo'])).toContain(
-      'https://w3id.org/ro/wfrun/workflow/0.5',
-    );
-    const run = all.get('#run');
-    expect(run?.['@type']).toBe('CreateAction');
-    expect(references(run?.['instrument'])).toEqual(references(all.get('./')?.['mainEntity']));
-    expect(references(run?.['object'])).toContain('#parameter-parameters.causalShare-value');
-    expect(references(run?.['result'])).toEqual(['study.duckdb', 'report.html']);
+  const metadata = (): string => read('crate/ro-crate-metadata.json');
+  const files = (): string[] => readdirSync(folder.at('crate'));
+
+  test('keeps every rule of the Workflow Run profile and of those that it builds on', () => {
+    expect(crateFaults(metadata(), files())).toEqual([]);
+    // the rules bite: each of these is found out
+    const broken: [string, string, RegExp][] = [
+      ['"CreateAction"', '"Action"', /there is an action/],
+      ['"ComputationalWorkflow"', '"Thing"', /the main workflow is a Computational/],
+      ['"exampleOfWork"', '"exampleOf"', /#parameter-seed has what it was/],
+      ['/wfrun/workflow/0.5"', '/wfrun/workflow/0.4"', /conforms to .*workflow\/0\.5/],
+      ['"datePublished": "2', '"datePublished": "on 2', /a date in ISO 8601/],
+      ['"@id": "report.html"', '"@id": "raport.html"', /raport.html is a file/],
+      ['"mainEntity"', '"mainThing"', /the main workflow is a part/],
+    ];
+    for (const [from, to, fault] of broken) {
+      expect(metadata()).toContain(from);
+      expect(crateFaults(metadata().replaceAll(from, to), files()).join('\n')).toMatch(fault);
+    }
+  });
+
+  test('says what was run with what', () => {
+    const run = entities().get('#run');
+    const ids = (key: string): unknown[] =>
+      [run?.[key]].flat().map((reference) => (reference as { '@id': string })['@id']);
+    expect(ids('object')).toContain('#parameter-parameters.causalShare-value');
+    expect(ids('result')).toEqual(['study.duckdb', 'report.html']);
   });
 
   test('is run again by the one command of its README, to the same digests', async () => {

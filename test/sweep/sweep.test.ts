@@ -214,10 +214,22 @@ describe('while it runs', () => {
     const status = await mentorscape(['sweep', 'status', '--store', 'slow.duckdb', '--json'], {
       cwd,
     });
-    const { stores }: { stores: { state: string; planned: number; inStore: number }[] } =
-      JSON.parse(status.stdout);
-    expect(stores).toMatchObject([{ state: 'running', planned: 150 }]);
-    expect(stores[0].inStore).toBeGreaterThan(0);
+    interface Status {
+      state: string;
+      planned: number;
+      inStore: number;
+      runsPerSecond: number;
+      secondsLeft: number;
+    }
+    const { stores }: { stores: Status[] } = JSON.parse(status.stdout);
+    expect(stores).toMatchObject([{ state: 'running', planned: 150, failed: 0 }]);
+    const [{ inStore, runsPerSecond, secondsLeft }] = stores;
+    expect(inStore).toBeGreaterThan(0);
+    expect(runsPerSecond).toBeGreaterThan(0);
+    // what is left at this pace
+    expect(secondsLeft * runsPerSecond).toBeCloseTo(150 - inStore, 6);
+    const text = await mentorscape(['sweep', 'status', '--store', 'slow.duckdb'], { cwd });
+    expect(text.stdout).toMatch(/running; \d+ of 150 runs, \d+\.\d a second, about .* left\n/);
     const second = await sweep('slow.yaml', 'slow.duckdb', ...dice);
     expect([second.code, second.stderr]).toEqual([75, expect.stringContaining('at work on it')]);
     child.kill('SIGINT');
