@@ -52,6 +52,35 @@ test('measures are those of the command line, and every panel has a table', asyn
   expect(
     await page.getByRole('region', { name: 'Who has no mentor' }).first().innerText(),
   ).toContain('How to read it');
+  // every panel says how it is read, and has its numbers behind it
+  for (const name of [
+    'How mentoring is spread over faculty',
+    'How many ties people have',
+    'Stages of senior ties',
+    'How long ties have lasted',
+    'Where senior ties went in the last year',
+    'Early-warning signals',
+    'Who is tied to whom',
+    'Measures of the network',
+  ]) {
+    const panel = page.getByRole('region', { name, exact: true }).first();
+    expect(await panel.innerText()).toMatch(/How to read it: /);
+    expect(await panel.locator('table').count()).toBeGreaterThan(0);
+  }
+  const flows = page
+    .getByRole('region', { name: 'Where senior ties went in the last year' })
+    .first();
+  await flows.getByText('Numbers').click();
+  const rows = await flows.locator('tbody tr').allInnerTexts();
+  const kept = (side: string): number =>
+    rows
+      .filter((row) => row.startsWith(`${side}:`) && !row.includes(' – over'))
+      .reduce((sum, row) => sum + Number(row.trim().split(/\s+/).at(-1)), 0);
+  expect(kept('Today')).toBe(today.networks[1].layers['senior'].source.length);
+  expect(kept('With the plan')).toBe(plan.networks[1].layers['senior'].source.length);
+  expect(await page.getByRole('img', { name: /^Variance of mean burnout/ }).count()).toBe(1);
+  const types = page.getByRole('table', { name: /^Measures of the network/ });
+  expect(await types.innerText()).toMatch(/Entrepreneurial|Traditional|Receptive|Opportunistic/i);
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

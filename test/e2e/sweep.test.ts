@@ -100,7 +100,7 @@ test('chosen files are sliced by factors and filters, with the numbers of the st
     .selectOption({ label: 'true' });
   const filtered = await means(`AND (settings ->> 'policies.peerGroups.present') = 'true'`, causal);
   await expect.poll(async () => (await slice(page)).map((row) => row[3])).toEqual(filtered);
-  await panel.getByRole('combobox', { name: 'Group' }).selectOption('residents');
+  await panel.getByRole('combobox', { name: 'Group', exact: true }).selectOption('residents');
   await panel
     .getByRole('combobox', { name: 'Factor by colour' })
     .selectOption('policies.peerGroups.present');

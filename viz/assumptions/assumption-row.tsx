@@ -10,6 +10,7 @@ import { setParameter } from '../state/edits.ts';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/assumptions.ts';
 import { Effect } from './effect.tsx';
+import { ShippedEffect } from './shipped-effect.tsx';
 
 interface Props {
   readonly name: string;
@@ -49,7 +50,12 @@ export const AssumptionRow = memo(function AssumptionRow({ name, spec, value }: 
             />
             <SpecFacts spec={spec} />
           </div>
-          {!isChoice(spec) && <Effect name={name} spec={spec} />}
+          {!isChoice(spec) && (
+            <div className="stack">
+              <ShippedEffect name={name} spec={spec} />
+              <Effect name={name} spec={spec} />
+            </div>
+          )}
         </div>
       )}
     </li>

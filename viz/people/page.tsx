@@ -13,6 +13,9 @@ import { GroupChart } from '../what-if/group-chart.tsx';
 import { Harms } from '../what-if/harms.tsx';
 import { useCourses, useShown } from '../what-if/shown.ts';
 import { Bars } from './bars.tsx';
+import type { Course } from './course.ts';
+import { Flows } from './flows.tsx';
+import { Signals } from './signals.tsx';
 import type { Structure } from './structure.ts';
 import { accessGroups, mixingGroups, mostContacts, mostMentees } from './structure.ts';
 import { useStructures } from './use-structures.ts';
@@ -71,7 +74,7 @@ export function Page() {
   );
 }
 
-type Pairs = readonly (readonly [start: Structure, end: Structure])[];
+type Pairs = readonly (readonly [start: Structure, end: Structure, course: Course])[];
 
 function StructurePanels({ structures }: { readonly structures: Pairs }) {
   const [today, plan] = structures;
@@ -129,6 +132,18 @@ function StructurePanels({ structures }: { readonly structures: Pairs }) {
           file="ages"
         />
       </div>
+      <Flows
+        sides={structures.map(([, , { flows }], k) => ({
+          title: k === 0 ? text.sides.today : text.sides.plan,
+          flows,
+        }))}
+      />
+      <Signals
+        sides={structures.map(([, , { signals }], k) => ({
+          title: k === 0 ? text.sides.today : text.sides.plan,
+          signals,
+        }))}
+      />
       <section className="panel stack" aria-label={text.mixing}>
         <div>
           <h3>{text.mixing}</h3>

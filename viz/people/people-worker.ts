@@ -2,6 +2,7 @@
 import { models } from '../../models/registry.ts';
 import type { Snapshot } from '../../sim/model/simulation.ts';
 import type { Future } from '../network/protocol.ts';
+import type { Course } from './course.ts';
 import { type Structure, structuresOf } from './structure.ts';
 
 /** Page to worker: futures of which start and end are wanted. */
@@ -14,7 +15,7 @@ export interface ToPeople {
 export type FromPeople =
   | {
       readonly id: number;
-      readonly structures: readonly (readonly [start: Structure, end: Structure])[];
+      readonly structures: readonly (readonly [start: Structure, end: Structure, course: Course])[];
     }
   | { readonly id: number; readonly error: string };
 

@@ -10,6 +10,7 @@ import { openFuture } from '../network/film.ts';
 import { type Frame, frameOf, personValue, seniorLayer } from '../network/frame.ts';
 import { degrees } from '../network/look.ts';
 import type { Future } from '../network/protocol.ts';
+import { type Course, courseOf } from './course.ts';
 
 /** Columns that measures read. */
 const peopleColumns = ['role', 'department', 'gender', 'minority'];
@@ -69,17 +70,17 @@ export const mixingGroups = accessGroups.filter(
   ({ label }) => label.includes(': ') && !label.includes('represented'),
 );
 
-/** Start and end of a future. */
+/** Start, end and course of a future. */
 export function structuresOf(
   model: Model,
   future: Future,
   warmed: Map<string, Snapshot>,
-): readonly [start: Structure, end: Structure] {
+): readonly [start: Structure, end: Structure, course: Course] {
   const simulation = openFuture(model, future, warmed);
   const seed = replicateSeed(future.scenario.seed, future.replicate);
   const start = structureNow(simulation, seed);
-  simulation.runTo(future.scenario.horizon);
-  return [start, structureNow(simulation, seed)];
+  const course = courseOf(simulation, future.scenario.horizon);
+  return [start, structureNow(simulation, seed), course];
 }
 
 function structureNow({ world }: Simulation, seed: string): Structure {

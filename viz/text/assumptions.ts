@@ -28,6 +28,14 @@ export const text = {
   effectHint: (n: number) =>
     `Simulates ${countText(n, 'pair')} of futures with the number at either end of what is plausible. This is the range over an assumption, which is never mixed with the range of futures.`,
   effectNone: 'Switch on a policy on the page What if: there is no answer to move yet.',
+  shipped: 'What moving it does',
+  shippedHint: (people: number, years: number, futures: number) =>
+    `From a result that comes with the program: a department of ${people} people, ${years} years, everything else as usual, ${futures} pairs of futures at either end. A range that spans zero cannot be told from no effect.`,
+  shippedOld: 'It was computed with another version of the model: take its size, not its decimals.',
+  shippedNone: 'The result that comes with the program does not have this assumption.',
+  shippedCaption: 'Change from the usual value, with its 95 % interval',
+  shippedOutcome: 'Outcome',
+  shippedChange: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
   run: 'Simulate both ends',
   running: (done: number, total: number) => `Simulating · ${done} of ${total} futures`,
   stop: 'Stop',

@@ -40,6 +40,25 @@ export const text = {
     '2 to 4 years',
     '4 years and more',
   ],
+  sides: { today: 'Today', plan: 'With the plan' },
+  flow: 'Where senior ties went in the last year',
+  flowHow:
+    'How to read it: every band is ties, as wide as they are many, from where they stood a year before the end on the left to where they stand on the right. Wide bands to “over” say that ties do not hold; bands that lead downwards say that they deepen.',
+  flowPicture: (side: string, ties: number) =>
+    `${side}: ${ties} senior ties by stage, a year before the end and at the end`,
+  flowCaption: 'Senior ties by stage, a year before the end and at the end',
+  notYet: 'not yet there',
+  over: 'over',
+  flowColumns: ['Flow', 'Side', 'From', 'To', 'Ties'],
+  signals: 'Early-warning signals',
+  signalsHow:
+    'How to read it: swings of mean burnout in windows of two years, the season taken out. When variance and the likeness from one month to the next (autocorrelation) rise together for years, the department recovers ever more slowly, as before a tipping point; a single future wanders by itself, so a rise is a question and no proof.',
+  signalsShort: 'The future is shorter than a window of two years: nothing can be told.',
+  signalsCaption: 'Signals by window',
+  variance: 'Variance of mean burnout',
+  autocorrelation: 'Autocorrelation, one month apart',
+  signalColumns: ['Window up to', 'Side', 'Variance', 'Autocorrelation'],
+  untilWeek: (year: number, week: number) => `year ${year}, week ${week}`,
   mixing: 'Who is tied to whom',
   mixingHow:
     'How to read it: of 100 ties of the people in a row, so many lead to people in a column. Equal rows mean that it makes no difference who one is.',
