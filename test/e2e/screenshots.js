@@ -28,16 +28,35 @@ page.setDefaultTimeout(120_000);
 await page.goto(server.url);
 // one page for all, so that futures are simulated once
 await page.locator('.answer.exact').waitFor();
-for (const place of places) {
-  await page.evaluate((id) => {
-    location.hash = `#/${id}`;
-  }, place);
+/** Addresses of the pictures, and what is there when a page has all it waits for. */
+const ready = { network: '.net-counts', people: '.flows', 'what-if': '.answer.exact' };
+const views = [
+  ...places.map((place) => ({ name: place, hash: `#/${place}`, wait: ready[place] })),
+  {
+    name: 'network-two',
+    hash: '#/network?beside=today&week=200&ties=all',
+    wait: '.net-pair .net-counts >> nth=1',
+  },
+];
+for (const { name, hash, wait } of views) {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page
+    .locator(wait ?? 'h1')
+    .first()
+    .waitFor();
+  if (name.startsWith('network')) {
+    await page.getByText('The whole future is there').waitFor();
+    const slider = page.getByRole('slider', { name: 'Week' });
+    await slider.fill('200');
+  }
   for (const width of [1440, 1024, 390]) {
     for (const colorScheme of ['light', 'dark']) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(1500);
-      const path = join(folder, `${place}-${width}-${colorScheme}.png`);
+      await page.waitForTimeout(1000);
+      const path = join(folder, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true });
       console.log(path);
     }

@@ -32,6 +32,8 @@ export class EnginePool {
   private readonly waiting = new Map<Ticket, Request>();
   private readonly running = new Map<Ticket, Request>();
   private last = 0;
+  /** How many ask for the cores. */
+  private holds = 0;
 
   constructor(workers: readonly EngineWorker[]) {
     this.slots = workers.map((worker) => ({ worker, id: 0, broken: false }));
@@ -62,6 +64,21 @@ export class EnginePool {
     for (const { worker } of this.slots) worker.post({ type: 'roster', name, records });
   }
 
+  /**
+   * Begins no further job until what is returned is called: somebody looks at something else that
+   * is being simulated. Jobs in hand go on.
+   */
+  hold(): () => void {
+    this.holds++;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.holds--;
+      this.slots.forEach((_, k) => void this.next(k));
+    };
+  }
+
   /** Asks for a run. */
   request(request: Request): Ticket {
     const ticket = ++this.last;
@@ -87,7 +104,7 @@ export class EnginePool {
 
   private next(k: number): void {
     const slot = this.slots[k];
-    if (slot.id !== 0) return;
+    if (slot.id !== 0 || this.holds > 0) return;
     let best: [Ticket, Request] | undefined;
     for (const entry of this.waiting) {
       if (entry[1].job.replicate % this.slots.length !== k) continue;

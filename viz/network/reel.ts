@@ -1,5 +1,6 @@
 /** Reels: films as they arrive from the network's worker, and stories asked of it. */
 import { useEffect, useState } from 'react';
+import { theMachine } from '../state/results.ts';
 import type { Frame } from './frame.ts';
 import { placeAt, placeMap } from './layout.ts';
 import type { FromFilm, Future, StoryLine, ToFilm } from './protocol.ts';
@@ -56,11 +57,17 @@ export function useReel(name: string, futures: readonly Future[]): Reel {
   useEffect(() => {
     setReel(emptyReel);
     if (futures.length === 0) return;
+    // what is looked at comes before futures that will be looked at later
+    const release = theMachine().pool.hold();
     const id = send(
-      (message) => setReel((before) => extended(before, message)),
+      (message) => {
+        if (message.type !== 'stretch') release();
+        setReel((before) => extended(before, message));
+      },
       (own) => ({ type: 'film', id: own, reel: name, futures }),
     );
     return () => {
+      release();
       handlers.delete(id);
       worker?.postMessage({ type: 'stop', reel: name } satisfies ToFilm);
     };
