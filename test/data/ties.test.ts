@@ -37,6 +37,15 @@ describe('ties', () => {
     expect([ties.size, ties.indexed, ties.count]).toEqual([3, 3, 3]);
   });
 
+  it('are counted for each seat as they begin and end, before any compaction', () => {
+    const ties = store([1, 2], [2, 1], [3, 1]);
+    ties.end(1);
+    const { sent, received } = ties.degrees(20);
+    expect([...sent.subarray(0, 4)]).toEqual([0, 1, 0, 1]);
+    expect([...received.subarray(0, 4)]).toEqual([0, 1, 1, 0]);
+    expect([sent[19], received[19]]).toEqual([0, 0]);
+  });
+
   it('are listed by source and by target after a compaction', () => {
     const ties = store([1, 2], [2, 1], [3, 1], [1, 3], [2, 3]);
     ties.compact(5);

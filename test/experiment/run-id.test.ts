@@ -1,6 +1,7 @@
 /** Runs are named by everything that determines their output, and by nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mentoring } from '../../models/mentoring/model.ts';
 import { replicateSeed } from '../../sim/chance/seeds.ts';
 import type { ModelIdentity } from '../../sim/experiment/run-id.ts';
 import { rosterDigest, runId } from '../../sim/experiment/run-id.ts';
@@ -117,7 +118,7 @@ describe('the ids of an experiment', () => {
     const [, together] = runAll([today, time, scenario('seed: 8\nreplicates: 99\n')], 1);
     expect(together.runId).toBe(alone[0].runId);
     expect(together.digest).toBe(alone[0].digest);
-    const model = { name: 'mentoring', version: '1', hash: 'hash' };
+    const model = { name: 'mentoring', version: mentoring.version, hash: 'hash' };
     expect(alone[0].runId).toBe(runId(model, time, '', replicateSeed('1', 1)));
   });
 

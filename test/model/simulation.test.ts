@@ -58,6 +58,19 @@ describe('a simulation', () => {
     expect(last).toBeLessThan(250);
   });
 
+  it('begins its record in week 0: of a warm-up nothing is kept', () => {
+    const [warmed, begun] = [0, 1].map(
+      () => new Simulation(model, { ...settings(), firstWeek: -60 }),
+    );
+    for (const simulation of [warmed, begun]) simulation.runTo(0);
+    expect(warmed.recorder.rows).toHaveLength(0);
+    begun.beginRecord();
+    for (const simulation of [warmed, begun]) simulation.runTo(104);
+    expect(warmed.recorder.rows).toHaveLength(2);
+    expect(warmed.recorder.rows).toEqual(begun.recorder.rows);
+    expect(warmed.fingerprint()).toBe(begun.fingerprint());
+  });
+
   it('has the digest of its columns every 13th week: a difference that heals is not lost', () => {
     const [quiet, touched] = [new Simulation(model, settings()), new Simulation(model, settings())];
     for (const simulation of [quiet, touched]) simulation.runTo(25);
