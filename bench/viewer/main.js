@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveFolder } from '../../dist/cli/static-server.js';
-import { countBeforeCharts, sizeOfAll } from './sizes.js';
+import { countLoaded, sizeOfAll } from './sizes.js';
 import { cpuOf, lengths, startTrace } from './trace.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,7 +39,7 @@ async function open() {
 /** From a cold cache to a page whose levers answer, to the first answer, and to all pairs. */
 async function start() {
   const { context, page } = await open();
-  const counted = countBeforeCharts(context, folder);
+  const counted = countLoaded(context, folder);
   const endTrace = await startTrace(context, page);
   const begin = performance.now();
   const since = () => Math.round(performance.now() - begin);
@@ -59,7 +59,7 @@ async function start() {
   const exact = since();
   await context.close();
   return {
-    ...counted(),
+    loaded: counted(),
     cold: { interactive, firstAnswer, firstChart, exact },
     mainThreadAfterFirstPaint: lengths(main.filter((task) => task.start > firstPaint)),
   };

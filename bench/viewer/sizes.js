@@ -19,17 +19,21 @@ export function sizeOfAll(folder) {
   };
 }
 
-/** Adds up what a page loads until it asks for the part that draws charts; each file once. */
-export function countBeforeCharts(context, folder) {
+/** Adds up what a page loads, each file once: until it asks for the part that draws charts, and in all. */
+export function countLoaded(context, folder) {
   const seen = new Set();
+  let before;
   let sum = 0;
-  let charts = false;
   context.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.includes('/drawing-')) charts = true;
-    if (charts || seen.has(pathname) || !pathname.startsWith('/assets/')) return;
+    if (seen.has(pathname) || !pathname.startsWith('/assets/')) return;
+    if (pathname.includes('/drawing-')) before ??= { kB: sum, files: seen.size };
     seen.add(pathname);
     sum += kB(join(folder, pathname));
   });
-  return () => ({ beforeChartsKb: Math.round(sum), beforeChartsFiles: seen.size });
+  return () => ({
+    beforeChartsKb: Math.round(before?.kB ?? sum),
+    withChartsKb: Math.round(sum),
+    files: [before?.files, seen.size],
+  });
 }
