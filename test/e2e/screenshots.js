@@ -58,6 +58,8 @@ for (const { name, hash, wait } of views) {
     for (const colorScheme of ['light', 'dark']) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
+      // the head stays in sight: from further down it would lie across the picture
+      await page.evaluate(() => scrollTo(0, 0));
       await page.waitForTimeout(1000);
       const path = join(folder, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path, fullPage: true });

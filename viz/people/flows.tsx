@@ -4,10 +4,10 @@ import { NumberTable } from '../parts/number-table.tsx';
 import { text } from '../text/people.ts';
 import { elsewhere, type StageFlow } from './course.ts';
 
-const width = 460;
+const width = 520;
 const height = 320;
-const left = 110;
-const right = width - 100;
+const left = 140;
+const right = width - 140;
 const gap = 8;
 
 interface Side {
