@@ -34,8 +34,8 @@ interface Row extends Readonly<Record<NumberOf, number | null>> {
 }
 
 describe('the document of the JSON output', () => {
-  it('describes run, compare and validate', () => {
-    expect(documented).toEqual(['run', 'compare', 'validate']);
+  it('describes run, compare, validate and calibrate', () => {
+    expect(documented).toEqual(['run', 'compare', 'validate', 'calibrate']);
   });
 });
 
