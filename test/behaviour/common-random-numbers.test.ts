@@ -41,26 +41,30 @@ beforeAll(() => {
 
 describe('the standard error of (policy − baseline), paired relative to independent seeds', () => {
   it.each([
-    [1, 0.15],
-    [3, 0.3],
-    [10, 0.4],
-  ])('in year %i is at most %f, as a geometric mean over outcomes and policies', (year, most) => {
-    const logs: number[] = [];
-    for (const [k, policy] of policies.entries()) {
-      for (const outcome of outcomes) {
-        const before = results.map((arms) => read(arms[0], outcome, year));
-        const after = results.map((arms) => read(arms[k + 1], outcome, year));
-        const paired = deviation(after.map((value, r) => value - before[r]));
-        const independent = Math.sqrt(deviation(before) ** 2 + deviation(after) ** 2);
-        const ratio = paired / independent;
-        console.log(`year ${year}, ${policy}, ${outcome.name}: ${ratio.toFixed(3)}`);
-        // a policy that moved nothing in any pair is left out: it would only flatter the mean
-        if (ratio > 0) logs.push(Math.log(ratio));
+    // in a year few leave, and a policy may move nobody's leaving in any pair; hybrid work costs nothing
+    [1, 0.15, 15],
+    [3, 0.3, 16],
+    [10, 0.4, 20],
+  ])(
+    'in year %i is at most %f, as a geometric mean over outcomes and policies',
+    (year, most, few) => {
+      const logs: number[] = [];
+      for (const [k, policy] of policies.entries()) {
+        for (const outcome of outcomes) {
+          const before = results.map((arms) => read(arms[0], outcome, year));
+          const after = results.map((arms) => read(arms[k + 1], outcome, year));
+          const paired = deviation(after.map((value, r) => value - before[r]));
+          const independent = Math.sqrt(deviation(before) ** 2 + deviation(after) ** 2);
+          const ratio = paired / independent;
+          console.log(`year ${year}, ${policy}, ${outcome.name}: ${ratio.toFixed(3)}`);
+          // a policy that moved nothing in any pair is left out: it would only flatter the mean
+          if (ratio > 0) logs.push(Math.log(ratio));
+        }
       }
-    }
-    const ratio = Math.exp(logs.reduce((sum, value) => sum + value, 0) / logs.length);
-    console.log(`year ${year}: geometric mean ${ratio.toFixed(3)} of ${logs.length} ratios`);
-    expect(logs.length).toBeGreaterThanOrEqual(16);
-    expect(ratio).toBeLessThanOrEqual(most);
-  });
+      const ratio = Math.exp(logs.reduce((sum, value) => sum + value, 0) / logs.length);
+      console.log(`year ${year}: geometric mean ${ratio.toFixed(3)} of ${logs.length} ratios`);
+      expect(logs.length).toBeGreaterThanOrEqual(few);
+      expect(ratio).toBeLessThanOrEqual(most);
+    },
+  );
 });
