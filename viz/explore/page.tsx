@@ -10,6 +10,7 @@ import { phaseMap } from '../../sim/analysis/phase-map.ts';
 import { cellOf, readValue } from '../../sim/analysis/summary.ts';
 import { everybody } from '../../sim/model/groups.ts';
 import { Chart } from '../parts/chart.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { NumberTable } from '../parts/number-table.tsx';
 import { quantityOf, quantityText, shownValue } from '../parts/quantity.ts';
@@ -19,7 +20,6 @@ import { useStudio } from '../state/studio.ts';
 import { text } from '../text/explore.ts';
 import { text as networkText } from '../text/network.ts';
 import { gridOf, gridValues, type NumberLever, numberLevers } from './grid.ts';
-import { Pick } from './pick.tsx';
 import { sweep } from './sweep.ts';
 import './explore.css';
 
@@ -102,25 +102,29 @@ export function Page() {
         <p className="quiet intro">{text.intro}</p>
       </div>
       <div className="explore-choices">
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.across}
           value={across.key}
           options={levers.map(({ key: name, title }) => [name, title])}
           set={(value) => look({ across: value })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.up}
           value={up.key}
           options={levers.map(({ key: name, title }) => [name, title])}
           set={(value) => look({ up: value })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.outcome}
           value={outcome}
           options={outcomes.map((name) => [name, outcomeTitle(model, name)])}
           set={(value) => look({ outcome: value })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.futures}
           value={`${futures}`}
           options={futureChoices.map((each) => [each, each])}

@@ -7,11 +7,11 @@ import { rangeSpec } from '../../report/study-charts.ts';
 import { outcomeTitle } from '../../report/vocabulary.ts';
 import { everybody } from '../../sim/model/groups.ts';
 import { Chart } from '../parts/chart.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { NumberTable } from '../parts/number-table.tsx';
 import { modelOf } from '../state/document.ts';
 import { useStudio } from '../state/studio.ts';
 import { text as all } from '../text/explore.ts';
-import { Pick } from './pick.tsx';
 import { levelsOf, type SliceCell, type SliceQuery } from './slice.ts';
 import type { SweepFacts } from './sweep-worker.ts';
 
@@ -61,25 +61,29 @@ export function SliceView({ facts, ask }: Props) {
         {facts.unused.length > 0 && text.unused(facts.unused.join(', '))}
       </p>
       <div className="explore-choices">
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.outcome}
           value={chosen.outcome}
           options={outcomes.map((name) => [name, known(name)])}
           set={(outcome) => set({ outcome })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.group}
           value={chosen.group}
           options={groups.map((name) => [name, name])}
           set={(group) => set({ group })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.across}
           value={chosen.across}
           options={titled}
           set={(across) => set({ across })}
         />
-        <Pick
+        <Choice
+          className="explore-pick"
           label={text.series}
           value={chosen.series ?? ''}
           options={[['', text.none], ...titled.filter(([path]) => path !== chosen.across)]}
@@ -92,7 +96,8 @@ export function SliceView({ facts, ask }: Props) {
           <summary>{text.filters}</summary>
           <div className="explore-choices">
             {factors.slice(0, mostFilters).map((factor) => (
-              <Pick
+              <Choice
+                className="explore-pick"
                 key={factor.path}
                 label={factor.title}
                 value={`${chosen.filters[factor.path] ?? ''}`}

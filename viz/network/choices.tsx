@@ -1,4 +1,5 @@
 /** What is shown and how: scenario, future, colour and size. */
+import { Choice } from '../parts/choice.tsx';
 import { useStudio } from '../state/studio.ts';
 import { text } from '../text/network.ts';
 import type { ColourField, SizeField } from './look.ts';
@@ -28,12 +29,14 @@ export function Choices({ plan, beside, differing, replicate, colour, size }: Pr
   return (
     <div className="row net-choices no-print">
       <Choice
+        className="net-choice"
         label={text.scenario}
         value={shown}
         options={scenarios}
         set={(value) => look({ plan: value })}
       />
       <Choice
+        className="net-choice"
         label={text.beside}
         value={beside === undefined ? 'none' : `${beside}`}
         options={[['none', text.nothingBeside], ...scenarios.filter(([value]) => value !== shown)]}
@@ -41,6 +44,7 @@ export function Choices({ plan, beside, differing, replicate, colour, size }: Pr
       />
       {beside !== undefined && (
         <Choice
+          className="net-choice"
           label={text.contacts}
           value={differing ? 'differing' : 'all'}
           options={[
@@ -65,40 +69,19 @@ export function Choices({ plan, beside, differing, replicate, colour, size }: Pr
         />
       </label>
       <Choice
+        className="net-choice"
         label={text.colour}
         value={colour}
         options={colourFields.map((field) => [field, text.fields[field]])}
         set={(value) => look({ colour: value })}
       />
       <Choice
+        className="net-choice"
         label={text.size}
         value={size}
         options={sizeFields.map((field) => [field, sizeName(field)])}
         set={(value) => look({ size: value })}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  set(value: string): void;
-}
-
-/** A titled list to choose from. */
-export function Choice({ label, value, options, set }: ChoiceProps) {
-  return (
-    <label className="net-choice">
-      <span className="small quiet">{label}</span>
-      <select className="field" value={value} onChange={({ target }) => set(target.value)}>
-        {options.map(([each, title]) => (
-          <option key={each} value={each}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -3,22 +3,11 @@ import { models } from '../../models/registry.ts';
 import { decisionInFull, decisionLine, turnLine, weekText } from '../../report/why-answer.ts';
 import { replay } from '../../sim/analysis/decisions.ts';
 import type { Model, Snapshot } from '../../sim/model/simulation.ts';
+import { pause } from '../engine/pause.ts';
 import { filmOf } from './film.ts';
 import { buffersOf } from './frame.ts';
 import type { FromFilm, Future, StoryLine, ToFilm } from './protocol.ts';
 import { armOf } from './protocol.ts';
-
-const { port1, port2 } = new MessageChannel();
-const resumes: (() => void)[] = [];
-port2.onmessage = () => resumes.shift()?.();
-
-/** Lets messages in between two stretches. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    resumes.push(resolve);
-    port1.postMessage(null);
-  });
-}
 
 const wanted = new Map<string, number>();
 const warmed = new Map<string, Snapshot>();

@@ -1,5 +1,6 @@
-/** A titled list to choose from, as wide as its column. */
-interface PickProps {
+/** A titled list to choose from; the place that has it says by a class how wide it is. */
+interface Props {
+  readonly className: string;
   readonly label: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, label: string])[];
@@ -7,9 +8,9 @@ interface PickProps {
 }
 
 /** The list. */
-export function Pick({ label, value, options, set }: PickProps) {
+export function Choice({ className, label, value, options, set }: Props) {
   return (
-    <label className="explore-pick">
+    <label className={className}>
       <span className="small quiet">{label}</span>
       <select className="field" value={value} onChange={({ target }) => set(target.value)}>
         {options.map(([each, title]) => (
